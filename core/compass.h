@@ -1,0 +1,80 @@
+// Creator Compass: feeds in, a ranked and explained view out. The only header that bindings and
+// the CLI include.
+//
+//   Compass compass;
+//   compass.begin(Feed::creator);
+//   compass.write(Feed::creator, chunk);      // any number, split anywhere
+//   compass.finish(Feed::creator);            // the feed replaces the old one here, or not at all
+//   std::string view = compass.insights({.now = 1776038400});
+//
+// A verb that answers returns a JSON document: the view its comment names, or
+// {"error": {code, feed, row, field, byte, detail}} (core/contract/error.schema.json). Nothing is
+// thrown; after an error, all that was loaded before is as it was.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "outcome.h"
+
+namespace compass {
+
+// What a creator asks for. `objective`: "gmv", "followers", or "" for the one in the creator feed
+// (gmv if there is none). `now`: epoch seconds; the core has no clock.
+struct Query {
+  std::string_view objective{};
+  std::int64_t now = 0;
+};
+
+// Which posted videos. `sort`: recency, revenue, views, items_sold; `direction`: descending,
+// ascending; rows without the value come last either way.
+struct PostedQuery {
+  std::string_view sort = "recency";
+  std::string_view direction = "descending";
+  std::size_t first = 0;
+  std::size_t count = 50;   // at most the policy's window
+  std::int64_t now = 0;
+};
+
+class Compass {
+ public:
+  Compass();
+  ~Compass();
+  Compass(Compass&&) noexcept;
+  Compass& operator=(Compass&&) noexcept;
+
+  // Replaces the rules (core/contract/policy.schema.json). The shipped ones hold until then.
+  Outcome set_policy(std::string_view json);
+
+  // Reading a feed: begin, write…, finish. begin again or abandon drops what was read so far.
+  Outcome begin(Feed feed);
+  Outcome write(Feed feed, std::span<const char> bytes);
+  Outcome finish(Feed feed);
+  void abandon(Feed feed);
+
+  // The view document (view.schema.json): what next, what to sell, what to make.
+  std::string insights(const Query& query);
+  // A page of the creator's own videos (posted.schema.json).
+  std::string posted(const PostedQuery& query);
+  // One inspiration video, opened (inspiration-detail.schema.json).
+  std::string inspiration(std::string_view id, const Query& query);
+  // One product, with all of its arithmetic (product-detail.schema.json).
+  std::string product(std::string_view id, const Query& query);
+  // What the feeds say that cannot be: a page of the ledger (ledger.schema.json).
+  std::string ledger(std::size_t first, std::size_t count, std::int64_t now);
+  // What is loaded: rows, bytes and content hash of each feed, versions (status.schema.json).
+  std::string status() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// {"error": …} for an outcome that is not ok; "{}" for one that is.
+std::string error_document(const Outcome& problem);
+
+}  // namespace compass

@@ -1,0 +1,31 @@
+// Which row has an id. Open addressing over row numbers; the texts stay in the feed's pool.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "store/text.h"
+
+namespace compass::store {
+
+class IdIndex {
+ public:
+  // false if an earlier row has this id; `ids` are the ids of all rows before `row`, and of it
+  bool add(std::string_view id, std::uint32_t row, const std::vector<TextRef>& ids,
+           const TextPool& pool);
+
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id,
+                                                  const std::vector<TextRef>& ids,
+                                                  const TextPool& pool) const;
+
+ private:
+  void grow(const std::vector<TextRef>& ids, const TextPool& pool);
+
+  std::vector<std::uint32_t> slots_;   // row + 1; 0 is an empty slot
+  std::size_t used_ = 0;
+};
+
+}  // namespace compass::store
