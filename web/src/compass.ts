@@ -1,4 +1,3 @@
-import type { Compass as Engine, MainModule } from '../wasm/compass.mjs';
 import type {
   InspirationDetail,
   LedgerPage,
@@ -7,15 +6,14 @@ import type {
   Status,
   View,
 } from './contract/index.js';
+import { Documents, type LedgerQuery, type PostedQuery, type Query } from './documents.js';
+import { Engine } from './engine.js';
 import { CompassError } from './error.js';
-import { compile, instantiate, type WasmSource } from './module.js';
-import { chunksOf, type FeedSource } from './source.js';
+import { compile, type WasmSource } from './module.js';
+import { abortable, chunksOf, type FeedSource } from './source.js';
 import { turns } from './turn.js';
 
 export type FeedKind = 'creator' | 'products' | 'inspiration';
-export type Objective = 'gmv' | 'followers';
-export type Sort = 'recency' | 'revenue' | 'views' | 'items_sold';
-export type Direction = 'descending' | 'ascending';
 
 export interface LoadOptions {
   /** the wasm, if it does not lie beside this script */
@@ -30,48 +28,29 @@ export interface ReadOptions {
   onProgress?: (progress: { read: number; total: number | null }) => void;
 }
 
-export interface Query {
-  /** the one in the creator feed if not given */
-  objective?: Objective;
-  /** epoch seconds or a Date; the time of the call if not given */
-  now?: number | Date;
-}
-
-export interface PostedQuery {
-  sort?: Sort;
-  direction?: Direction;
-  /** first row of the page, from 0 */
-  first?: number;
-  count?: number;
-  now?: number | Date;
-}
-
 /** The engine on this device. One instance holds one creator's feeds; nothing leaves it. */
 export class Compass implements Disposable {
-  #engine: Engine | null = null;
-  #module: MainModule | null = null;
-  #policy: string | null = null;
-  readonly #compiled: WebAssembly.Module;
+  /** the same verbs with their documents as text */
+  readonly documents: Documents;
+  readonly #engine: Engine;
   /** the newest read of each feed; an older one gives way */
   readonly #reads = new Map<FeedKind, symbol>();
 
-  private constructor(compiled: WebAssembly.Module) {
-    this.#compiled = compiled;
+  private constructor(engine: Engine) {
+    this.#engine = engine;
+    this.documents = new Documents(engine);
   }
 
   /** Fetches and compiles the engine, makes an instance and sets its policy. */
-  static async loadFrom(wasm: WasmSource, options: LoadOptions = {}): Promise<Compass> {
-    const compass = new Compass(await compile(wasm));
-    await compass.#start();
-    if (options.policy !== undefined) compass.setPolicy(options.policy);
+  static async loadFrom(wasm: WasmSource, { policy }: LoadOptions = {}): Promise<Compass> {
+    const compass = new Compass(await Engine.start(await compile(wasm)));
+    if (policy !== undefined) compass.setPolicy(policy);
     return compass;
   }
 
   /** Replaces the rules; on an error the earlier ones stay. */
   setPolicy(policy: string | object): void {
-    const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
-    this.#ask((engine) => engine.setPolicy(text));
-    this.#policy = text;
+    this.#engine.setPolicy(typeof policy === 'string' ? policy : JSON.stringify(policy));
   }
 
   /**
@@ -79,135 +58,93 @@ export class Compass implements Disposable {
    * or not at all. A newer read of the same kind cancels this one.
    */
   async read(kind: FeedKind, source: FeedSource, options: ReadOptions = {}): Promise<void> {
-    const { signal, onProgress } = options;
-    const turn = turns();
     const token = Symbol(kind);
     this.#reads.set(kind, token);
+    const isNewest = () => this.#reads.get(kind) === token;
     try {
-      signal?.throwIfAborted();
-      const { chunks, total } = chunksOf(source);
-      this.#feed(kind, (engine, feed) => engine.begin(feed));
-      let read = 0;
-      for await (const chunk of abortable(chunks, signal)) {
-        this.#refuseIfStale(kind, token);
-        this.#feed(kind, (engine, feed) => engine.write(feed, chunk as unknown as string));
-        read += chunk.byteLength;
-        onProgress?.({ read, total });
-        await turn();
-      }
-      this.#refuseIfStale(kind, token);
-      this.#feed(kind, (engine, feed) => engine.finish(feed));
+      await this.#stream(kind, source, options, isNewest);
     } catch (error) {
-      if (this.#reads.get(kind) === token) this.#abandon(kind);
+      if (isNewest()) this.#abandon(kind);
       throw failure(error, kind);
     } finally {
-      if (this.#reads.get(kind) === token) this.#reads.delete(kind);
+      if (isNewest()) this.#reads.delete(kind);
     }
   }
 
   /** What next, what to sell, what to make. */
-  insights({ objective, now }: Query = {}): View {
-    return this.#ask((engine) => engine.insights(objective ?? '', seconds(now)));
+  insights(query: Query = {}): View {
+    return JSON.parse(this.documents.insights(query));
   }
 
   /** A page of the creator's own videos. */
-  posted({ sort, direction, first, count, now }: PostedQuery = {}): PostedPage {
-    return this.#ask((engine) =>
-      engine.posted(
-        sort ?? 'recency',
-        direction ?? 'descending',
-        first ?? 0,
-        count ?? 50,
-        seconds(now),
-      ),
-    );
+  posted(query: PostedQuery = {}): PostedPage {
+    return JSON.parse(this.documents.posted(query));
   }
 
   /** One inspiration video, opened. */
-  inspiration(id: string, { objective, now }: Query = {}): InspirationDetail {
-    return this.#ask((engine) => engine.inspiration(id, objective ?? '', seconds(now)));
+  inspiration(id: string, query: Query = {}): InspirationDetail {
+    return JSON.parse(this.documents.inspiration(id, query));
   }
 
   /** One product with all of its arithmetic. */
-  product(id: string, { objective, now }: Query = {}): ProductDetail {
-    return this.#ask((engine) => engine.product(id, objective ?? '', seconds(now)));
+  product(id: string, query: Query = {}): ProductDetail {
+    return JSON.parse(this.documents.product(id, query));
   }
 
   /** What the feeds say that cannot be. */
-  ledger({ first = 0, count = 100, now }: { first?: number; count?: number; now?: number } = {}) {
-    return this.#ask<LedgerPage>((engine) => engine.ledger(first, count, seconds(now)));
+  ledger(query: LedgerQuery = {}): LedgerPage {
+    return JSON.parse(this.documents.ledger(query));
   }
 
   /** What is loaded: rows, bytes and hash of each feed. */
   status(): Status {
-    return this.#ask((engine) => engine.status());
+    return JSON.parse(this.documents.status());
   }
 
-  /** Frees the instance; safe to call twice. */
+  /** Frees the engine; safe to call twice. */
   dispose(): void {
-    this.#engine?.delete();
-    this.#engine = null;
-    this.#module = null;
+    this.#engine.dispose();
   }
 
   [Symbol.dispose](): void {
     this.dispose();
   }
 
-  async #start(): Promise<void> {
-    this.#module = await instantiate(this.#compiled);
-    this.#engine = new this.#module.Compass();
-    if (this.#policy !== null) this.setPolicy(this.#policy);
-  }
-
-  /** Calls the engine and turns its answer into an object, or into the error it holds. */
-  #ask<T>(call: (engine: Engine, module: MainModule) => string): T {
-    if (this.#engine === null || this.#module === null) {
-      throw new CompassError('disposed', 'this Compass was disposed of, or its engine failed');
+  async #stream(
+    kind: FeedKind,
+    source: FeedSource,
+    { signal, onProgress }: ReadOptions,
+    isNewest: () => boolean,
+  ): Promise<void> {
+    const refuseIfStale = () => {
+      if (!isNewest()) throw new CompassError('cancelled', 'a newer read began', { feed: kind });
+    };
+    const turn = turns();
+    signal?.throwIfAborted();
+    const { chunks, total } = chunksOf(source);
+    this.#engine.ask((verbs, module) => verbs.begin(module.Feed[kind]));
+    let read = 0;
+    for await (const chunk of abortable(chunks, signal)) {
+      refuseIfStale();
+      this.#engine.ask((verbs, module) => verbs.write(module.Feed[kind], chunk));
+      read += chunk.byteLength;
+      onProgress?.({ read, total });
+      await turn();
     }
-    let text: string;
-    try {
-      text = call(this.#engine, this.#module);
-    } catch (cause) {
-      throw this.#trapped(cause);
-    }
-    const answer = JSON.parse(text);
-    if (answer.error !== undefined) {
-      const { code, detail, feed, row, field, byte } = answer.error;
-      throw new CompassError(code, detail, { feed, row, field, byte });
-    }
-    return answer;
-  }
-
-  /** A trap poisons its instance: drop it, and start a new one without feeds. */
-  #trapped(cause: unknown): CompassError {
-    this.#engine = null;
-    this.#module = null;
-    void this.#start();
-    return new CompassError('engine_failed', 'the feeds have to be read again', {}, cause);
-  }
-
-  #feed(kind: FeedKind, call: (engine: Engine, feed: FeedOf<MainModule>) => string): void {
-    this.#ask((engine, module) => call(engine, module.Feed[kind]));
+    refuseIfStale();
+    this.#engine.ask((verbs, module) => verbs.finish(module.Feed[kind]));
   }
 
   #abandon(kind: FeedKind): void {
-    if (this.#engine !== null && this.#module !== null) {
-      this.#engine.abandon(this.#module.Feed[kind]);
+    try {
+      this.#engine.ask((verbs, module) => {
+        verbs.abandon(module.Feed[kind]);
+        return '';
+      });
+    } catch {
+      // disposed of, or failed, in the meantime: there is nothing to abandon
     }
   }
-
-  #refuseIfStale(kind: FeedKind, token: symbol): void {
-    if (this.#reads.get(kind) === token) return;
-    throw new CompassError('cancelled', 'a newer read of this feed began', { feed: kind });
-  }
-}
-
-type FeedOf<M extends MainModule> = M['Feed'][FeedKind];
-
-function seconds(now: number | Date | undefined): number {
-  if (now instanceof Date) return Math.floor(now.getTime() / 1000);
-  return Math.floor(now ?? Date.now() / 1000);
 }
 
 /** What anything thrown while reading becomes; an abort keeps its own reason. */
@@ -215,23 +152,4 @@ function failure(error: unknown, feed: FeedKind): unknown {
   if (error instanceof CompassError) return error;
   if (error instanceof DOMException && error.name === 'AbortError') return error;
   return new CompassError('stream_failed', String(error), { feed }, error);
-}
-
-/** Ends the iteration as soon as the signal says so, even while a chunk is awaited. */
-async function* abortable<T>(items: AsyncIterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
-  const iterator = items[Symbol.asyncIterator]();
-  const aborted = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  aborted.catch(() => undefined);
-  try {
-    for (;;) {
-      const next = await Promise.race([iterator.next(), aborted]);
-      if (next.done) return;
-      yield next.value;
-    }
-  } finally {
-    // a source that hangs must not hold the caller
-    void iterator.return?.();
-  }
 }

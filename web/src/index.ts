@@ -1,17 +1,9 @@
 // The entry for pages and workers: finds the wasm beside the script, as bundlers understand it.
 import { Compass as Base, type LoadOptions } from './compass.js';
 
-export type {
-  Direction,
-  FeedKind,
-  LoadOptions,
-  Objective,
-  PostedQuery,
-  Query,
-  ReadOptions,
-  Sort,
-} from './compass.js';
+export type { FeedKind, LoadOptions, ReadOptions } from './compass.js';
 export type * from './contract/index.js';
+export type { Direction, LedgerQuery, Objective, PostedQuery, Query, Sort } from './documents.js';
 export { CompassError, type ErrorPlace } from './error.js';
 export type { WasmSource } from './module.js';
 export type { FeedSource } from './source.js';

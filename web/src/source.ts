@@ -3,7 +3,7 @@ import { CompassError } from './error.js';
 /** What a feed can be read from. A string is JSON text. */
 export type FeedSource = Response | ReadableStream<Uint8Array> | Blob | Uint8Array | string;
 
-/** Chunks are cut to this size, so that the page gets its turn between them. */
+/** Chunks are cut to the room the module has for one; the page gets its turn between them. */
 const chunkBytes = 256 * 1024;
 
 export interface Chunks {
@@ -62,5 +62,27 @@ async function* fromStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<U
     // leaving early (abort, a bad feed) stops the download
     if (!done) await reader.cancel().catch(() => undefined);
     reader.releaseLock();
+  }
+}
+
+/** Ends the iteration as soon as the signal says so, even while a chunk is awaited. */
+export async function* abortable<T>(
+  items: AsyncIterable<T>,
+  signal?: AbortSignal,
+): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  aborted.catch(() => undefined);
+  try {
+    for (;;) {
+      const next = await Promise.race([iterator.next(), aborted]);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // not awaited: a source that hangs must not hold the caller
+    void iterator.return?.();
   }
 }

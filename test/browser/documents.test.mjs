@@ -1,0 +1,65 @@
+// Chromium gives the same bytes as node and the CLI, on the page and in a worker, for every document of
+// every sample, under a strict content security policy.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { golden } from '../module/golden.mjs';
+import { creators, now, objectives, root } from '../module/samples.mjs';
+import { launch, watchedPage } from './chromium.mjs';
+import { serve } from './serve.mjs';
+
+// runs in the page: all documents of one creator by name
+async function documentsOf({ creator, objectives, now }) {
+  const { Compass } = await import('/web/dist/index.js');
+  const feed = (name) => fetch(`/web/demo/feeds/${name}.json`);
+  const compass = await Compass.load();
+  await compass.read('creator', await feed(creator));
+  await compass.read('products', await feed('products'));
+  await compass.read('inspiration', await feed('inspiration'));
+  const texts = {};
+  for (const objective of objectives) {
+    const { documents } = compass;
+    const query = { objective, now };
+    const view = compass.insights(query);
+    texts[`${creator}.${objective}.insights`] = documents.insights(query);
+    texts[`${creator}.${objective}.product`] = documents.product(view.products.items[0].id, query);
+    texts[`${creator}.${objective}.inspiration`] = documents.inspiration(
+      view.inspiration.items[0].id,
+      query,
+    );
+    const page = { sort: 'revenue', direction: 'ascending', count: 5, now };
+    texts[`${creator}.${objective}.posted`] = documents.posted(page);
+    texts[`${creator}.${objective}.ledger`] = documents.ledger({ count: 50, now });
+  }
+  compass.dispose();
+  return texts;
+}
+
+describe('Chromium', () => {
+  let browser;
+  let server;
+
+  before(async () => {
+    server = await serve(root);
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  for (const creator of creators) {
+    test(`${creator}: the golden documents, byte for byte`, async () => {
+      const { page, problems, requests } = await watchedPage(browser);
+      await page.goto(server.url);
+      const texts = await page.evaluate(documentsOf, { creator, objectives, now });
+      for (const [name, text] of Object.entries(texts)) {
+        assert.equal(text, golden(name), `${name} differs in Chromium`);
+      }
+      assert.equal(Object.keys(texts).length, 5 * objectives.length);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(await page.evaluate(() => window.violations), []);
+      assert.ok(requests.every((url) => url.startsWith(server.url)), requests.join(' '));
+      await page.close();
+    });
+  }
+});

@@ -1,0 +1,61 @@
+// What the module answers is as the schemas say, with no key that they do not name: for the samples,
+// for each odd feed among them, and for nothing at all.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Compass } from '../../web/dist/node.js';
+import { creators, now, objectives, readSamples, root } from '../module/samples.mjs';
+import { closed, validators } from './schemas.mjs';
+
+const exact = validators(closed);
+const edge = join(root, 'test/samples/edge');
+
+function holds(document, answer) {
+  assert.ok(exact[document](answer), `${document}: ${JSON.stringify(exact[document].errors)}`);
+}
+
+function checkAll(compass) {
+  for (const objective of objectives) {
+    const view = compass.insights({ objective, now });
+    holds('view', view);
+    for (const { id } of view.products?.items ?? []) {
+      holds('product-detail', compass.product(id, { objective, now }));
+    }
+    for (const { id } of view.inspiration?.items ?? []) {
+      holds('inspiration-detail', compass.inspiration(id, { objective, now }));
+    }
+    if (view.creator) holds('posted', compass.posted({ sort: 'views', now }));
+  }
+  holds('ledger', compass.ledger({ now }));
+  holds('status', compass.status());
+}
+
+test('without any feed', async () => {
+  const compass = await Compass.load();
+  checkAll(compass);
+  compass.dispose();
+});
+
+for (const creator of creators) {
+  test(`${creator}`, async () => {
+    const compass = await Compass.load();
+    await readSamples(compass, creator);
+    checkAll(compass);
+    compass.dispose();
+  });
+}
+
+for (const file of readdirSync(edge)) {
+  const [feed] = file.split('-');
+  test(`${file}, alone and among samples`, async () => {
+    const compass = await Compass.load();
+    const bytes = readFileSync(join(edge, file));
+    await compass.read(feed, bytes);
+    checkAll(compass);
+    await readSamples(compass, 'creator-2');
+    await compass.read(feed, bytes);
+    checkAll(compass);
+    compass.dispose();
+  });
+}

@@ -1,0 +1,35 @@
+// One of each question, as the module and the CLI are asked it.
+import { now } from './samples.mjs';
+
+/** `args` for the CLI and `ask` for the module, for the same document. */
+export function verbs(compass, objective) {
+  const { documents } = compass;
+  const query = { objective, now };
+  const view = JSON.parse(documents.insights(query));
+  const product = view.products.items[0].id;
+  const video = view.inspiration.items[0].id;
+  const byObjective = ['--objective', objective];
+  return [
+    { name: 'insights', args: ['insights', ...byObjective], ask: () => documents.insights(query) },
+    {
+      name: 'product',
+      args: ['product', product, ...byObjective],
+      ask: () => documents.product(product, query),
+    },
+    {
+      name: 'inspiration',
+      args: ['inspiration', video, ...byObjective],
+      ask: () => documents.inspiration(video, query),
+    },
+    {
+      name: 'posted',
+      args: ['posted', '--sort', 'revenue', '--direction', 'ascending', '--count', '5'],
+      ask: () => documents.posted({ sort: 'revenue', direction: 'ascending', count: 5, now }),
+    },
+    {
+      name: 'ledger',
+      args: ['ledger', '--count', '50'],
+      ask: () => documents.ledger({ count: 50, now }),
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Engine } from './engine.js';
+
+export type Objective = 'gmv' | 'followers';
+export type Sort = 'recency' | 'revenue' | 'views' | 'items_sold';
+export type Direction = 'descending' | 'ascending';
+
+export interface Query {
+  /** the one in the creator feed if not given */
+  objective?: Objective;
+  /** epoch seconds or a Date; the time of the call if not given */
+  now?: number | Date;
+}
+
+export interface PostedQuery {
+  sort?: Sort;
+  direction?: Direction;
+  /** first row of the page, from 0 */
+  first?: number;
+  count?: number;
+  now?: number | Date;
+}
+
+export interface LedgerQuery {
+  first?: number;
+  count?: number;
+  now?: number | Date;
+}
+
+/** The verbs that answer, each with the text of its document: the same bytes on every engine. */
+export class Documents {
+  readonly #engine: Engine;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  insights({ objective = undefined, now }: Query = {}): string {
+    return this.#engine.ask((verbs) => verbs.insights(objective ?? '', seconds(now)));
+  }
+
+  posted(query: PostedQuery = {}): string {
+    const { sort = 'recency', direction = 'descending', first = 0, count = 50, now } = query;
+    return this.#engine.ask((verbs) => verbs.posted(sort, direction, first, count, seconds(now)));
+  }
+
+  inspiration(id: string, { objective, now }: Query = {}): string {
+    return this.#engine.ask((verbs) => verbs.inspiration(id, objective ?? '', seconds(now)));
+  }
+
+  product(id: string, { objective, now }: Query = {}): string {
+    return this.#engine.ask((verbs) => verbs.product(id, objective ?? '', seconds(now)));
+  }
+
+  ledger({ first = 0, count = 100, now }: LedgerQuery = {}): string {
+    return this.#engine.ask((verbs) => verbs.ledger(first, count, seconds(now)));
+  }
+
+  status(): string {
+    return this.#engine.ask((verbs) => verbs.status());
+  }
+}
+
+function seconds(now: number | Date | undefined): number {
+  if (now instanceof Date) return Math.floor(now.getTime() / 1000);
+  return Math.floor(now ?? Date.now() / 1000);
+}
