@@ -24,7 +24,7 @@
 namespace compass {
 
 // What a creator asks for. `objective`: "gmv", "followers", or "" for the one in the creator feed
-// (gmv if there is none). `now`: epoch seconds; the core has no clock.
+// (gmv if there is none). `now`: epoch seconds in the years 1 to 9999; the core has no clock.
 struct Query {
   std::string_view objective{};
   std::int64_t now = 0;

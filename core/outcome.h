@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -65,11 +66,11 @@ class Result {
 
   [[nodiscard]] bool ok() const { return problem_.ok(); }
   [[nodiscard]] const Outcome& problem() const { return problem_; }
-  [[nodiscard]] T& value() { return value_; }
-  [[nodiscard]] const T& value() const { return value_; }
+  [[nodiscard]] T& value() { return *value_; }
+  [[nodiscard]] const T& value() const { return *value_; }
 
  private:
-  T value_{};
+  std::optional<T> value_{};
   Outcome problem_{};
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "store/column.h"
@@ -27,6 +28,12 @@ inline constexpr std::size_t cell_count = gender_count * age_count;   // gender 
 
 constexpr std::size_t cell_of(std::size_t gender, std::size_t age) {
   return gender * age_count + age;
+}
+
+// the years of neighbouring bands, "18-34" or "45+"
+inline std::string age_range_name(std::size_t first, std::size_t last) {
+  const std::string from = std::to_string(age_begins[first]);
+  return last + 1 == age_count ? from + "+" : from + "-" + std::to_string(age_begins[last + 1] - 1);
 }
 
 inline constexpr std::uint32_t whole = 1'000'000;   // shares are parts per million

@@ -1,52 +1,60 @@
-// The demo page: three creators, both objectives, every document of the engine. It chooses and shows;
-// what is shown, and in which order, the engine says.
-import { Compass, CompassError, type Objective } from '../../src/index.js';
-import { h } from './dom.js';
-import { creators, inspiration, now, products } from './feeds.js';
-import { renderView } from './view.js';
+// The demo: every creator, objective, tier and state, in all languages and looks. The element does all
+// the rest; this page puts it up, passes what is chosen, and shows what it tells.
+import '../../dist/element/define.js';
+import type { CreatorCompassElement } from '../../dist/element/index.js';
+import { type Choices, fillForm, onChange, readAddress, writeAddress } from './controls.js';
+import { onFiles } from './drop.js';
+import { watch } from './log.js';
+import { keepOffline } from './offline.js';
+import { afterwards, setUp } from './states.js';
 
-const controls = document.querySelector<HTMLFormElement>('#controls')!;
-const view = document.querySelector<HTMLElement>('#view')!;
+const stage = document.querySelector<HTMLElement>('#stage')!;
+const panel = document.querySelector<HTMLDialogElement>('#panel')!;
+// these make a new element; all others are changed on the one there is
+const remakes: ReadonlySet<string> = new Set(['creator', 'tiers', 'state']);
 
-const choice = () => {
-  const data = new FormData(controls);
-  return { creator: `${data.get('creator')}`, objective: `${data.get('objective')}` as Objective };
-};
+let element = document.createElement('creator-compass');
+let made = 0;
 
-async function start(): Promise<void> {
-  view.replaceChildren(h('div', { class: 'card skeleton' }), h('div', { class: 'card skeleton' }));
-  const compass = await Compass.load();
-  await Promise.all([
-    compass.read('products', await fetch(products)),
-    compass.read('inspiration', await fetch(inspiration)),
-  ]);
-  const showCreator = async () => {
-    await compass.read('creator', await fetch(creators[choice().creator]!));
-    show();
-  };
-  const show = () => {
-    renderView(view, compass, { objective: choice().objective, now });
-    view.setAttribute('aria-busy', 'false');
-  };
-  controls.addEventListener('change', (event) => {
-    const isCreator = (event.target as HTMLSelectElement).name === 'creator';
-    attempt(async () => (isCreator ? showCreator() : show()));
-  });
-  await showCreator();
+async function make(choices: Choices): Promise<void> {
+  made += 1;
+  const mine = made;
+  const next = document.createElement('creator-compass');
+  dress(next, choices);
+  await setUp(next, choices);
+  // another one was asked for meanwhile
+  if (mine !== made) return;
+  watch(next);
+  next.addEventListener('compass-ready', () => afterwards(next, choices), { once: true });
+  stage.replaceChildren(next);
+  element = next;
 }
 
-/** Runs something that may fail; says why, and offers to try again. */
-async function attempt(work: () => Promise<void> | void): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const code = error instanceof CompassError ? error.code : 'failed';
-    const retry = h('button', { type: 'button' }, 'Try again');
-    retry.addEventListener('click', () => attempt(start));
-    view.replaceChildren(
-      h('section', { class: 'card', role: 'alert' }, h('h2', {}, code), h('p', {}, `${error}`), retry),
-    );
-  }
+function dress(target: CreatorCompassElement, choices: Choices): void {
+  document.documentElement.dataset.theme = choices.theme;
+  document.documentElement.dataset.text = choices.text;
+  document.documentElement.lang = choices.locale;
+  target.theme = choices.theme as 'auto';
+  target.locale = choices.locale;
+  target.screen = choices.screen as 'insights';
+  target.dir = choices.dir;
+  if (choices.objective !== '') target.objective = choices.objective as 'gmv';
 }
 
-await attempt(start);
+const choices = readAddress();
+fillForm(choices);
+onChange((name, chosen) => {
+  writeAddress(chosen);
+  if (remakes.has(name)) void make(chosen);
+  else dress(element, chosen);
+});
+onFiles((feeds) => {
+  // own files are of now
+  element.now = null;
+  element.feeds = feeds;
+  panel.close();
+});
+document.querySelector('#open-controls')!.addEventListener('click', () => panel.showModal());
+document.querySelector('#close-controls')!.addEventListener('click', () => panel.close());
+await make(choices);
+void keepOffline();

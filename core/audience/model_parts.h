@@ -1,0 +1,55 @@
+// What a fitted AudienceModel holds, for the files of this stage.
+#pragma once
+
+#include "audience/audience_model.h"
+#include "audience/modes.h"
+#include "audience/named_axis.h"
+#include "audience/population.h"
+#include "audience/spread.h"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace compass::audience {
+
+struct AudienceModel::Fitted {
+  CellTable base{};
+  Modes all_modes;  // for what was seen, unshrunk
+  Modes modes;      // of the sides that matter: what moves the factor
+  Spread spread;
+  NamedAxis region;
+  NamedAxis interest;
+
+  // a product each
+  std::vector<double> people;  // as stated; 0: not known
+  std::vector<double> buyers;  // of whom gender and age are known
+  std::vector<double> scale;   // signal_scale(buyers)
+  std::vector<Basis> basis;    // none without buyers or shares
+  std::vector<Shares> shares;
+  std::vector<double> scores;  // rows x modes
+
+  [[nodiscard]] std::span<const double> scores_of(std::size_t row) const {
+    return {scores.data() + row * modes.size(), modes.size()};
+  }
+};
+
+// sides whose scores such a basis gives
+constexpr std::array<bool, side_count> known_sides(Basis basis) {
+  const bool margins = basis == Basis::gender_age || basis == Basis::margins;
+  return {margins || basis == Basis::gender, margins || basis == Basis::age,
+          basis == Basis::gender_age};
+}
+
+Basis basis_of(const Shares& shares);
+
+// out[k] = sum over the people's known part of share x value_k; the unknown part counts as people
+// at large, which is 0. `conditional`: shares divided by their known sum first. `both` modes of
+// margins take gender and age for independent.
+void project(const Modes& modes, const Shares& shares, bool conditional, std::span<double> out);
+
+// share of a cell; from margins as their product
+double cell_share(const Shares& shares, Basis basis, std::size_t gender, std::size_t age);
+
+}  // namespace compass::audience

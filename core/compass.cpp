@@ -1,0 +1,206 @@
+#include "compass.h"
+
+#include <array>
+#include <new>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+#include "policy/policy.h"
+#include "session/feeds.h"
+#include "session/models.h"
+#include "view/insights.h"
+#include "view/inspiration.h"
+#include "view/ledger.h"
+#include "view/posted_page.h"
+#include "view/product.h"
+#include "view/status.h"
+
+namespace compass {
+namespace {
+
+Outcome bad_argument(std::string field, std::string_view value) {
+  return {.code = Code::bad_argument, .field = std::move(field), .detail = std::string(value)};
+}
+
+// the years 1 to 9999, as times in feeds: differences of two never overflow
+constexpr std::int64_t earliest_now = -62'135'596'800;
+constexpr std::int64_t latest_now = 253'402'300'799;
+
+// runs a verb that acts; an allocation that fails is an outcome
+template <class Act>
+Outcome guarded(Act act) {
+  try {
+    return act();
+  } catch (const std::bad_alloc&) {
+    return {.code = Code::out_of_memory};
+  } catch (const std::length_error&) {   // a vector asked for more than there can be
+    return {.code = Code::out_of_memory};
+  }
+}
+
+}  // namespace
+
+struct Compass::State {
+  session::Feeds feeds;
+  session::Models models;
+  policy::Policy policy = policy::default_policy();
+  std::uint64_t policy_hash = store::hash_of(policy::default_policy_json());
+
+  [[nodiscard]] tier::Feeds tables() const {
+    return {feeds.creator.table(), feeds.products.table(), feeds.inspiration.table()};
+  }
+
+  // the objective asked for, else the creator's own, else gmv
+  [[nodiscard]] Result<store::Objective> objective(std::string_view asked) const {
+    if (asked.empty()) {
+      const store::CreatorFeed* creator = feeds.creator.table();
+      const auto own = creator == nullptr ? std::nullopt : creator->objective;
+      return own.value_or(store::Objective::gmv);
+    }
+    const auto named = policy::objective_named(asked);
+    if (!named) return bad_argument("objective", asked);
+    return *named;
+  }
+
+  Result<view::Context> context(const Query& query) {
+    if (query.now < earliest_now || query.now > latest_now) {
+      return bad_argument("now", std::to_string(query.now));
+    }
+    Result<store::Objective> which = objective(query.objective);
+    if (!which.ok()) return which.problem();
+    return models.context(tables(), policy, which.value(), query.now);
+  }
+
+  // runs a verb that answers. What was made of the feeds can be made again: it gives way when
+  // memory runs out, so that the answer has room and the next question may succeed.
+  template <class Answer>
+  std::string answer(Answer make) {
+    Outcome problem;
+    std::string document;
+    problem = guarded([&] {
+      Result<view::Json> result = make();
+      if (!result.ok()) return result.problem();
+      document = view::to_text(result.value());
+      return Outcome{};
+    });
+    if (problem.code == Code::out_of_memory) models = session::Models();
+    return problem.ok() ? document : error_document(problem);
+  }
+};
+
+Compass::Compass() : state_(std::make_unique<State>()) {}
+Compass::~Compass() = default;
+Compass::Compass(Compass&&) noexcept = default;
+Compass& Compass::operator=(Compass&&) noexcept = default;
+
+Outcome Compass::set_policy(std::string_view json) {
+  return guarded([&] {
+    Result<policy::Policy> read = policy::read_policy(json);
+    if (!read.ok()) return read.problem();
+    state_->models.forget(Feed::policy);
+    state_->policy = std::move(read.value());
+    state_->policy_hash = store::hash_of(json);
+    return Outcome{};
+  });
+}
+
+Outcome Compass::begin(Feed feed) {
+  return guarded([&] {
+    return state_->feeds.with(feed, [&](auto& slot) {
+      slot.begin(state_->policy.limits);
+      return Outcome{};
+    });
+  });
+}
+
+Outcome Compass::write(Feed feed, std::span<const char> bytes) {
+  return guarded([&] {
+    return state_->feeds.with(feed, [&](auto& slot) { return slot.write(bytes, feed); });
+  });
+}
+
+Outcome Compass::finish(Feed feed) {
+  return guarded([&] {
+    return state_->feeds.with(feed, [&](auto& slot) {
+      return slot.finish(feed, [&] { state_->models.forget(feed); });
+    });
+  });
+}
+
+void Compass::abandon(Feed feed) {
+  state_->feeds.with(feed, [](auto& slot) {
+    slot.abandon();
+    return Outcome{};
+  });
+}
+
+std::string Compass::insights(const Query& query) {
+  return state_->answer([&]() -> Result<view::Json> {
+    Result<view::Context> context = state_->context(query);
+    if (!context.ok()) return context.problem();
+    return view::insights(context.value(), state_->models.orders(context.value()));
+  });
+}
+
+std::string Compass::posted(const PostedQuery& query) {
+  return state_->answer([&]() -> Result<view::Json> {
+    const auto sort = posted::sort_named(query.sort);
+    if (!sort) return bad_argument("sort", query.sort);
+    const auto direction = posted::direction_named(query.direction);
+    if (!direction) return bad_argument("direction", query.direction);
+    if (state_->feeds.creator.table() == nullptr) {
+      return Outcome{.code = Code::feed_missing, .feed = Feed::creator};
+    }
+    Result<view::Context> context = state_->context({.now = query.now});
+    if (!context.ok()) return context.problem();
+    return view::posted_page(context.value(), *state_->models.orders(context.value()),
+                             {*sort, *direction, query.first, query.count});
+  });
+}
+
+std::string Compass::inspiration(std::string_view id, const Query& query) {
+  return state_->answer([&]() -> Result<view::Json> {
+    const store::InspirationFeed* feed = state_->feeds.inspiration.table();
+    if (feed == nullptr) return Outcome{.code = Code::feed_missing, .feed = Feed::inspiration};
+    const auto row = feed->videos.by_id.find(id, feed->videos.id, feed->text);
+    if (!row) return Outcome{.code = Code::unknown_id, .feed = Feed::inspiration};
+    Result<view::Context> context = state_->context(query);
+    if (!context.ok()) return context.problem();
+    return view::inspiration_detail(context.value(), *row);
+  });
+}
+
+std::string Compass::product(std::string_view id, const Query& query) {
+  return state_->answer([&]() -> Result<view::Json> {
+    const store::ProductsFeed* feed = state_->feeds.products.table();
+    if (feed == nullptr) return Outcome{.code = Code::feed_missing, .feed = Feed::products};
+    const auto row = feed->products.by_id.find(id, feed->products.id, feed->text);
+    if (!row) return Outcome{.code = Code::unknown_id, .feed = Feed::products};
+    Result<view::Context> context = state_->context(query);
+    if (!context.ok()) return context.problem();
+    return view::product_detail(context.value(), *row);
+  });
+}
+
+std::string Compass::ledger(std::size_t first, std::size_t count, std::int64_t now) {
+  return state_->answer([&]() -> Result<view::Json> {
+    Result<view::Context> context = state_->context({.now = now});
+    if (!context.ok()) return context.problem();
+    return view::ledger_page(*context.value().ledger, first, count, now);
+  });
+}
+
+std::string Compass::status() const {
+  return state_->answer([&]() -> Result<view::Json> {
+    return view::status(state_->policy_hash, state_->feeds.creator.loaded(),
+                        state_->feeds.products.loaded(), state_->feeds.inspiration.loaded());
+  });
+}
+
+std::string error_document(const Outcome& problem) {
+  if (problem.ok()) return "{}";
+  return view::to_text(view::error(problem));
+}
+
+}  // namespace compass

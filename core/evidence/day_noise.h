@@ -1,0 +1,37 @@
+// How much daily counts scatter when nothing changes.
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace compass::evidence {
+
+// Noise of one day's count with mean m: variance = phi m + cv2 m^2 (quasi-Poisson and day-to-day
+// gamma scatter together: small sellers show phi, large ones cv2).
+struct DayNoise {
+  double phi = 1;  // >= 1
+  double cv2 = 0;  // >= 0
+};
+
+// how many events are as good as one pure Poisson event where a usual day has this mean
+double dispersion(double mean_per_day, const DayNoise& noise);
+
+// Collects windows of daily counts, over all products, and fits DayNoise by weighted least squares
+// of s^2/m on m. A window must not contain the change that is asked about: add recent and earlier
+// days apart. Windows with fewer than 2 days or without events say nothing; their order does not
+// matter.
+class DayNoiseFit {
+ public:
+  void add(std::span<const double> days);
+  [[nodiscard]] DayNoise fit() const;  // no windows: {1, 0}
+
+ private:
+  struct Window {
+    double mean;
+    double variance;
+    double freedom;
+  };
+  std::vector<Window> windows_;
+};
+
+}  // namespace compass::evidence

@@ -1,0 +1,20 @@
+// How unlike two distributions are. Weights >= 0, normalised here; negative and nan weights count
+// as 0. none when a side has no mass or the sizes differ.
+#pragma once
+
+#include <optional>
+#include <span>
+
+namespace compass::evidence {
+
+// Jensen-Shannon divergence in bits, 0 (same) to 1 (nothing in common) (Lin 1991)
+std::optional<double> jensen_shannon(std::span<const double> p, std::span<const double> q);
+
+// cosine of the angle: 1 same direction, 0 nothing in common
+std::optional<double> cosine(std::span<const double> p, std::span<const double> q);
+
+// Earth mover's distance over ordered bands, in bands (Werman 1985): sum of |F_p - F_q|. 18-24
+// against 25-34 is 1, against 35-44 is 2; divide by bands - 1 for 0..1
+std::optional<double> wasserstein_1(std::span<const double> p, std::span<const double> q);
+
+}  // namespace compass::evidence

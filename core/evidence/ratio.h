@@ -1,0 +1,49 @@
+// How much a rate changed: recent over earlier events per exposure.
+#pragma once
+
+#include "evidence/day_noise.h"
+#include "evidence/estimate.h"
+#include "evidence/normal.h"
+
+#include <optional>
+#include <span>
+
+namespace compass::evidence {
+
+// x1 events in exposure t1 (recent) against x2 in t2 (earlier); exposures > 0
+struct TwoCounts {
+  double x1 = 0;
+  double t1 = 0;
+  double x2 = 0;
+  double t2 = 0;
+};
+
+struct RateRatio {
+  std::optional<double> raw{};  // (x1/t1) / (x2/t2); none when x2 = 0 or an exposure is not
+  Interval interval{};          // exact; hi is +inf when x2 = 0
+  double p = 1;                 // two-sided for ratio 1: twice the smaller tail, at most 1
+};
+
+// For pure Poisson counts: x1 given x1 + x2 is binomial with share t1 r / (t1 r + t2) (Przyborowski
+// & Wilenski 1940), interval of Clopper & Pearson (1934). Real days are over-dispersed: see below.
+RateRatio rate_ratio(const TwoCounts& counts, double level);
+
+// Growth over the pool: ln ratios around a common mean with spread tau (NormalPool), by the
+// likelihood of how each product's events fall into the two windows. Day noise makes events count
+// for less: x of them for k = x / (phi + cv2 m), m the product's mean per day (day_noise.h).
+NormalPool fit_ratio_pool(std::span<const TwoCounts> pool, const DayNoise& noise,
+                          const NormalAssumption& assumed = {});
+
+// One product's growth. The pool stands for a and b events in the two windows, a / b its usual
+// ratio and 1/a + 1/b its variance of ln ratio; with k1 and k2 effective events of its own
+//
+//   value = ((k1 + a) / t1) / ((k2 + b) / t2),   interval from Beta(k1 + a, k2 + b)
+//
+// raw: as counted, none when x2 = 0. n: k1 + k2; prior_weight: a + b. Without events: the prior
+Estimate shrunk_ratio(const TwoCounts& counts, const DayNoise& noise, const NormalPool& pool,
+                      double level);
+
+// the value alone, for ranking many products
+double shrunk_ratio_value(const TwoCounts& counts, const DayNoise& noise, const NormalPool& pool);
+
+}  // namespace compass::evidence

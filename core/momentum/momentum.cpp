@@ -1,0 +1,78 @@
+#include "momentum/momentum.h"
+
+#include "math/micro.h"
+#include "math/real.h"
+#include "momentum/windows.h"
+
+namespace compass::momentum {
+namespace {
+
+using evidence::Interval;
+
+double factor(const Windows& windows, const MomentumPrior& prior, double market) {
+  if (!compares(windows)) return 1;
+  return evidence::shrunk_ratio_value(windows.counts, prior.noise, prior.pool) / market;
+}
+
+// ratio and interval against the market; n and prior_weight in events as they were counted
+evidence::Estimate relative(const Windows& windows, const MomentumPrior& prior, double market,
+                            double level) {
+  evidence::Estimate ratio = evidence::shrunk_ratio(windows.counts, prior.noise, prior.pool, level);
+  if (ratio.raw) ratio.raw = *ratio.raw / market;
+  ratio.prior = 1;
+  ratio.value = factor(windows, prior, market);
+  ratio.interval = {ratio.interval.lo / market, ratio.interval.hi / market};
+  const double events = windows.counts.x1 + windows.counts.x2;
+  ratio.prior_weight *= events / ratio.n;
+  ratio.n = events;
+  return ratio;
+}
+
+Interval ln_of(const Interval& interval) {
+  return {math::ln(interval.lo), math::ln(interval.hi)};
+}
+
+Momentum measure(const Windows& windows, const MomentumPrior& prior, double market,
+                 const evidence::Ladder& ladder) {
+  Momentum momentum;
+  momentum.recent = windows.counts.x1;
+  momentum.earlier = windows.counts.x2;
+  momentum.recent_days = windows.recent_days;
+  momentum.earlier_days = windows.earlier_days;
+  momentum.ratio = {std::nullopt, 0, 1, 0, 1, {1, 1}};
+  if (!compares(windows)) return momentum;
+
+  momentum.ratio = relative(windows, prior, market, ladder.likely);
+  momentum.micro_log = math::micro_log(momentum.ratio.value);
+  const Interval at_hint = relative(windows, prior, market, ladder.hint).interval;
+  momentum.verdict = evidence::grade({.null_value = 0,
+                                      .value = math::ln(momentum.ratio.value),
+                                      .at_likely = ln_of(momentum.ratio.interval),
+                                      .at_hint = ln_of(at_hint),
+                                      .n = momentum.ratio.n,
+                                      .prior_weight = momentum.ratio.prior_weight});
+  return momentum;
+}
+
+}  // namespace
+
+void fill_multipliers(const MomentumModel& model, std::span<double> out) {
+  for (std::size_t row = 0; row < out.size(); ++row) {
+    out[row] = factor(model.windows[row], model.prior, model.market);
+  }
+}
+
+Momentum explain(const MomentumModel& model, std::size_t row, const evidence::Ladder& ladder) {
+  return measure(model.windows[row], model.prior, model.market, ladder);
+}
+
+Momentum series_momentum(std::span<const store::Day> series, store::SeriesKind kind,
+                         std::int64_t from, std::int64_t now, const MomentumPrior& prior,
+                         const evidence::Ladder& ladder) {
+  const Series own{from, days_of(series, kind, from, now)};
+  if (own.days.empty()) return measure({}, prior, 1, ladder);
+  const std::int64_t until = end_of(own, own.days.back());
+  return measure(windows_of(own, until, prior), prior, math::exp(prior.pool.mean()), ladder);
+}
+
+}  // namespace compass::momentum

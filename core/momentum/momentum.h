@@ -1,0 +1,37 @@
+// Recent against earlier days of one series, as a factor with its evidence.
+#pragma once
+
+#include "evidence/estimate.h"
+#include "evidence/ladder.h"
+#include "momentum/momentum_model.h"
+#include "store/series.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace compass::momentum {
+
+struct Momentum {
+  evidence::Estimate ratio{};   // relative to the market; value: the factor; prior 1; n: events
+  std::int64_t micro_log = 0;   // math::micro_log of the very double fill_multipliers writes
+  evidence::Verdict verdict{};  // whether it differs from 1; need in events
+  double recent = 0;            // events and days with a value behind it
+  double earlier = 0;
+  int recent_days = 0;
+  int earlier_days = 0;
+};
+
+// out[row] for all rows of the model (out.size() == model.rows()). Exactly 1 where a window is
+// empty.
+void fill_multipliers(const MomentumModel& model, std::span<double> out);
+
+Momentum explain(const MomentumModel& model, std::size_t row, const evidence::Ladder& ladder);
+
+// A stand-alone series (a posted video's views), recent days counted back from its own last day.
+Momentum series_momentum(std::span<const store::Day> series, store::SeriesKind kind,
+                         std::int64_t from, std::int64_t now, const MomentumPrior& prior,
+                         const evidence::Ladder& ladder);
+
+}  // namespace compass::momentum

@@ -1,0 +1,237 @@
+#include "posted/benchmark.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+
+#include "evidence/percentile.h"
+#include "math/real.h"
+#include "posted/settled.h"
+
+namespace compass::posted {
+
+namespace {
+
+bool chosen_by_revenue_too(Measure measure) {
+  return measure == Measure::engagement_rate || measure == Measure::click_rate ||
+         measure == Measure::follow_rate;
+}
+
+std::optional<std::array<double, 3>> quartiles_of(std::span<const double> values) {
+  if (values.empty()) return std::nullopt;
+  return std::array{evidence::sample_quantile(values, 0.25),
+                    evidence::sample_quantile(values, 0.5),
+                    evidence::sample_quantile(values, 0.75)};
+}
+
+double mean_ln(std::span<const double> values) {
+  double sum = 0;
+  for (const double value : values) sum += math::ln1p(std::max(value, 0.0));
+  return sum / static_cast<double>(values.size());
+}
+
+std::vector<std::uint32_t> oldest_first(const store::CreatorFeed& creator,
+                                        std::span<const std::uint32_t> rows) {
+  const store::VideoTable& videos = creator.videos;
+  std::vector<std::uint32_t> sorted(rows.begin(), rows.end());
+  std::ranges::sort(sorted, [&](std::uint32_t a, std::uint32_t b) {
+    const std::int64_t x = videos.posted_at.value_or(a, INT64_MAX);
+    const std::int64_t y = videos.posted_at.value_or(b, INT64_MAX);
+    return x != y ? x < y : creator.text.view(videos.id[a]) < creator.text.view(videos.id[b]);
+  });
+  return sorted;
+}
+
+}  // namespace
+
+Benchmark::Benchmark(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
+                     const store::InspirationFeed& inspiration, const VideoRates& video_rates,
+                     const policy::Policy& policy)
+    : creator_(&creator),
+      inspiration_(&inspiration),
+      rates_(video_rates),
+      similarity_(policy.similarity),
+      ladder_(policy.confidence.ladder()),
+      peers_(peers_of(creator, rows, inspiration, video_rates.basis(), policy)),
+      in_time_(oldest_first(creator, rows)),
+      ordinals_(creator.videos.rows(), 0) {
+  for (std::size_t at = 0; at < in_time_.size(); ++at) {
+    ordinals_[in_time_[at]] = static_cast<std::int64_t>(at) + 1;
+  }
+  by_closeness_.resize(peers_.creators.size());
+  std::iota(by_closeness_.begin(), by_closeness_.end(), 0U);
+  by_closeness_gpm_ = by_closeness_;
+  std::ranges::stable_sort(by_closeness_gpm_, std::ranges::greater{}, [&](std::uint32_t at) {
+    return peers_.creators[at].closeness * peers_.creators[at].gpm;
+  });
+  const auto most = static_cast<std::size_t>(similarity_.first_videos);
+  samples_.resize(std::clamp<std::size_t>(in_time_.size(), 1, most));
+  for (std::size_t at = 0; at < samples_.size(); ++at) {
+    for (std::size_t measure = 0; measure < measure_count; ++measure) {
+      samples_[at][measure] =
+          sample(static_cast<std::int64_t>(at) + 1, static_cast<Measure>(measure));
+    }
+  }
+}
+
+const std::vector<std::uint32_t>& Benchmark::closest(Measure measure) const {
+  return chosen_by_revenue_too(measure) ? by_closeness_gpm_ : by_closeness_;
+}
+
+std::optional<double> Benchmark::peer_value(std::uint32_t row, Measure measure) const {
+  const store::InspirationFeed& feed = *inspiration_;
+  if (!is_rate(measure)) return value_of(feed.videos, feed.text, row, measure, rates_.basis());
+  const auto part = part_of(feed.videos, feed.text, row, measure, rates_.basis());
+  return part ? std::optional(rates_.value(*part, measure)) : std::nullopt;
+}
+
+std::vector<double> Benchmark::sample(std::int64_t ordinal, Measure measure) const {
+  std::vector<double> values;
+  for (const std::uint32_t at : closest(measure)) {
+    if (values.size() == similarity_.peers_max) break;
+    std::optional<double> nearest;
+    std::int64_t least = INT64_MAX;
+    for (const std::uint32_t row : peers_.creators[at].first_videos) {
+      const std::int64_t off = std::abs(inspiration_->nth_video.value_or(row, 1) - ordinal);
+      if (off >= least) continue;
+      const auto value = peer_value(row, measure);
+      if (!value) continue;
+      nearest = value;
+      least = off;
+    }
+    if (nearest) values.push_back(*nearest);
+  }
+  std::ranges::sort(values);   // sums must not depend on who is closest
+  return values;
+}
+
+bool Benchmark::is_settled_row(std::uint32_t row) const {
+  const auto posted_at = creator_->videos.posted_at.at(row);
+  return !posted_at || !creator_->as_of || is_settled(*posted_at, *creator_->as_of);
+}
+
+Comparison Benchmark::compare(std::size_t row, Measure measure) const {
+  const auto ordinal =
+      std::clamp<std::int64_t>(ordinals_[row], 1, static_cast<std::int64_t>(samples_.size()));
+  const auto& others = samples_[static_cast<std::size_t>(ordinal) - 1][index_of(measure)];
+  const store::VideoTable& videos = creator_->videos;
+  if (is_rate(measure)) {
+    return place_rate(measure, part_of(videos, creator_->text, row, measure, rates_.basis()),
+                      others);
+  }
+  const auto own = value_of(videos, creator_->text, row, measure, rates_.basis());
+  const bool settled = is_settled_row(static_cast<std::uint32_t>(row));
+  return place_count(measure, settled ? own : std::nullopt, others);
+}
+
+std::vector<Comparison> Benchmark::overview() const {
+  std::vector<Comparison> comparisons;
+  const auto most = std::min(in_time_.size(), static_cast<std::size_t>(similarity_.first_videos));
+  const auto latest = std::span(in_time_).last(most);
+  for (std::size_t at = 0; at < measure_count; ++at) {
+    if (auto found = compare_latest(latest, static_cast<Measure>(at))) {
+      comparisons.push_back(std::move(*found));
+    }
+  }
+  return comparisons;
+}
+
+// Of as many videos as the creator's, no fewer: a mean of three scatters less than one.
+std::optional<double> Benchmark::peer_mean(const Peer& peer, std::size_t count,
+                                           Measure measure) const {
+  const store::InspirationFeed& feed = *inspiration_;
+  std::vector<double> values;
+  Part sum;
+  for (const std::uint32_t row : peer.first_videos) {
+    if (values.size() == count) break;
+    const auto value = value_of(feed.videos, feed.text, row, measure, rates_.basis());
+    if (!value) continue;
+    values.push_back(*value);
+    if (!is_rate(measure)) continue;
+    const auto part = part_of(feed.videos, feed.text, row, measure, rates_.basis());
+    sum = {sum.x + part->x, sum.x_max + part->x_max, sum.n + part->n};
+  }
+  if (values.size() < count) return std::nullopt;
+  return is_rate(measure) ? rates_.value(sum, measure) : math::expm1(mean_ln(values));
+}
+
+std::optional<Comparison> Benchmark::compare_latest(std::span<const std::uint32_t> latest,
+                                                    Measure measure) const {
+  const Basis& basis = rates_.basis();
+  std::vector<double> own;
+  for (const std::uint32_t row : latest) {
+    const auto value = value_of(creator_->videos, creator_->text, row, measure, basis);
+    if (value && (is_rate(measure) || is_settled_row(row))) own.push_back(*value);
+  }
+  if (own.empty()) return std::nullopt;
+  std::vector<double> others;
+  for (const std::uint32_t at : closest(measure)) {
+    if (others.size() == similarity_.peers_max) break;
+    if (const auto mean = peer_mean(peers_.creators[at], own.size(), measure)) {
+      others.push_back(*mean);
+    }
+  }
+  std::ranges::sort(others);
+  if (is_rate(measure)) {
+    return place_rate(measure, rates_.pooled_part(latest, measure), others);
+  }
+  return place_count(measure, math::expm1(mean_ln(own)), others);
+}
+
+Comparison Benchmark::place_count(Measure measure, std::optional<double> own,
+                                  std::span<const double> others) const {
+  Comparison found{.measure = measure, .own = own, .peers = others.size()};
+  found.percentile = evidence::percentile_of(own.value_or(0), others, ladder_.likely);
+  const auto at_hint = evidence::percentile_of(own.value_or(0), others, ladder_.hint).interval;
+  found.quartiles = quartiles_of(others);
+  grade(found, at_hint);
+  return found;
+}
+
+Comparison Benchmark::place_rate(Measure measure, const std::optional<Part>& own,
+                                 std::span<const double> others) const {
+  Comparison found{.measure = measure, .peers = others.size()};
+  found.quartiles = quartiles_of(others);
+  const Part part = own.value_or(Part{});
+  if (own) found.own = per(measure) * part.x / part.n;
+  // each of two sources of error at half of what may go wrong
+  const auto bounds = [&](double level) {
+    const double half = (1 + level) / 2;
+    const evidence::Interval rate = rates_.interval(part, measure, half);
+    return evidence::Interval{evidence::percentile_of(rate.lo, others, half).interval.lo,
+                              evidence::percentile_of(rate.hi, others, half).interval.hi};
+  };
+  double below = 0;
+  for (const double other : others) below += rates_.chance_below(part, other, measure);
+  const auto n = static_cast<double>(others.size());
+  found.percentile.n = n;
+  found.percentile.prior = 0.5;
+  found.percentile.prior_weight = 1;
+  if (n > 0) found.percentile.raw = below / n;
+  found.percentile.value = (below + 0.5) / (n + 1);
+  found.percentile.interval = bounds(ladder_.likely);
+  grade(found, bounds(ladder_.hint));
+  return found;
+}
+
+void Benchmark::grade(Comparison& comparison, const evidence::Interval& at_hint) const {
+  const auto n = static_cast<double>(comparison.peers);
+  const auto enough = static_cast<double>(similarity_.peers_min);
+  if (!comparison.own || n == 0) {
+    comparison.percentile.raw = std::nullopt;
+    comparison.percentile.value = 0.5;
+    comparison.percentile.interval = {0, 1};
+  }
+  if (!comparison.own) {
+    comparison.verdict = {};   // more peers would not help
+    return;
+  }
+  comparison.verdict = evidence::grade({.null_value = 0.5,
+                                        .value = comparison.percentile.value,
+                                        .at_likely = comparison.percentile.interval,
+                                        .at_hint = at_hint,
+                                        .n = n,
+                                        .at_least = enough});
+}
+
+}  // namespace compass::posted

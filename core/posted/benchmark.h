@@ -1,0 +1,85 @@
+// Where the creator's videos stand among similar creators' first videos. One number of each peer, so
+// that peers are independent: for one video, the peer's of the same ordinal, else of the nearest.
+//
+// Counts are compared as they are (percentile_of); a count of a video that is not settled (settled.h)
+// at the feed's as_of is not compared. A rate from few views is compared with what each peer would
+// have had from as many: the mean over peers of the chance to have fewer. Both are uniform for a
+// further creator of the same kind. The interval joins the peers' sampling error and, for rates, that
+// of the rate itself, which holds under daily looking.
+//
+// Closeness in revenue per 1,000 views chooses peers for engagement, clicks and followers only: who
+// is chosen by revenue cannot be what revenue is compared with.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "evidence/ladder.h"
+#include "posted/peers.h"
+#include "posted/video_metrics.h"
+
+namespace compass::posted {
+
+struct Comparison {
+  Measure measure{};
+  std::optional<double> own{};       // value_of, or the rate as counted
+  evidence::Estimate percentile{};   // 0..1; interval at the likely level; 1/2 and all without peers
+  evidence::Verdict verdict{};       // against one half; need in peers
+  std::size_t peers = 0;             // that state the measure
+  std::optional<std::array<double, 3>> quartiles{};   // of the peers, unit of own
+};
+
+class Benchmark {
+ public:
+  // keeps the addresses of both feeds
+  Benchmark(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
+            const store::InspirationFeed& inspiration, const VideoRates& video_rates,
+            const policy::Policy& policy);
+
+  [[nodiscard]] std::size_t peers() const { return peers_.creators.size(); }
+  [[nodiscard]] bool nth_known() const { return peers_.nth_known; }
+
+  // one video of the creator; not_enough_data below similarity.peers_min peers or without own value
+  [[nodiscard]] Comparison compare(std::size_t row, Measure measure) const;
+
+  // The creator's latest videos, at most first_videos of them, against each peer's first so many:
+  // geometric mean of 1 + x, less 1, for counts; pooled rates. Measures that the creator states, in
+  // their order.
+  [[nodiscard]] std::vector<Comparison> overview() const;
+
+ private:
+  // one number of each peer, by measure: what a video of one ordinal is compared with
+  using Samples = std::array<std::vector<double>, measure_count>;
+
+  [[nodiscard]] const std::vector<std::uint32_t>& closest(Measure measure) const;
+  [[nodiscard]] std::vector<double> sample(std::int64_t ordinal, Measure measure) const;
+  [[nodiscard]] std::optional<double> peer_mean(const Peer& peer, std::size_t count,
+                                                Measure measure) const;
+  [[nodiscard]] std::optional<double> peer_value(std::uint32_t row, Measure measure) const;
+  [[nodiscard]] bool is_settled_row(std::uint32_t row) const;
+  [[nodiscard]] std::optional<Comparison> compare_latest(std::span<const std::uint32_t> latest,
+                                                         Measure measure) const;
+  [[nodiscard]] Comparison place_count(Measure measure, std::optional<double> own,
+                                       std::span<const double> others) const;
+  [[nodiscard]] Comparison place_rate(Measure measure, const std::optional<Part>& own,
+                                      std::span<const double> others) const;
+  void grade(Comparison& comparison, const evidence::Interval& at_hint) const;
+
+  const store::CreatorFeed* creator_;
+  const store::InspirationFeed* inspiration_;
+  VideoRates rates_;
+  policy::Similarity similarity_;
+  evidence::Ladder ladder_;
+  Peers peers_;
+  std::vector<std::uint32_t> by_closeness_;       // indices of peers_.creators
+  std::vector<std::uint32_t> by_closeness_gpm_;   // the same with gpm
+  std::vector<std::uint32_t> in_time_;   // the creator's rows, oldest first, undated ones last
+  std::vector<std::int64_t> ordinals_;   // by row of the feed, from 1; 0: not among in_time_
+  std::vector<Samples> samples_;         // by ordinal less 1
+};
+
+}  // namespace compass::posted

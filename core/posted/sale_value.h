@@ -1,0 +1,21 @@
+// What one sale is worth, so that revenue can be counted in sales.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "posted/measure.h"
+
+namespace compass::posted {
+
+struct SaleValue {
+  double mean = 1;   // minor units; 1 where no revenue is stated
+  double cv2 = 0;    // squared coefficient of variation from video to video, weighted by sales
+};
+
+// Revenue over sales of the rows that state both; where none does, every video with revenue counts
+// as one sale, which makes intervals wide rather than narrow.
+SaleValue sale_value(const store::VideoTable& videos, const store::TextPool& text,
+                     std::span<const std::uint32_t> rows, const Basis& basis);
+
+}  // namespace compass::posted

@@ -1,0 +1,86 @@
+// The rates of each video, pulled to what is usual by as much as the pool warrants, with intervals
+// that hold though the creator looks every day (evidence/always_valid.h).
+//
+// The pool is the inspiration feed where at least `pool_min` of its videos state the rate, else the
+// creator's own videos, else a weak assumption. click_rate is beta-binomial; the others are
+// gamma-Poisson, since one viewer can like and share, and one click can sell two. Revenue is counted
+// in orders of usual value: x = revenue / value per sale, both x and views divided by 1 + cv^2 of that
+// value, so that a dear order is not mistaken for many.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "evidence/count.h"
+#include "evidence/estimate.h"
+#include "evidence/rate.h"
+#include "policy/policy.h"
+#include "posted/measure.h"
+
+namespace compass::posted {
+
+enum class PriorSource : std::uint8_t { inspiration, own, assumed };
+std::string_view name_of(PriorSource source);
+
+inline constexpr std::size_t pool_min = 5;   // rows that make a pool
+
+struct RateValue {
+  Measure rate{};
+  // raw, value and interval in the rate's unit (measure.h); n in views or clicks. Of a range of
+  // revenue raw and value are the lower end's, the interval covers both.
+  evidence::Estimate estimate{};
+  std::optional<double> raw_max{};   // of a range of revenue, the upper end
+  PriorSource prior_source{};
+};
+
+class VideoRates {
+ public:
+  // `rows`: tier::e_commerce_rows; `inspiration` may be null
+  VideoRates(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
+             const store::InspirationFeed* inspiration, double level);
+
+  [[nodiscard]] const Basis& basis() const { return basis_; }
+
+  // of one video of the creator; without the counts raw is none and value the prior
+  [[nodiscard]] RateValue of(std::size_t row, Measure rate) const;
+  // of all rows together
+  [[nodiscard]] RateValue pooled(Measure rate) const;
+  // of counts from anywhere on the same basis
+  [[nodiscard]] RateValue shrink(const std::optional<Part>& part, Measure rate) const;
+  // the value alone, and the interval alone at another level
+  [[nodiscard]] double value(const Part& part, Measure rate) const;
+  [[nodiscard]] evidence::Interval interval(const Part& part, Measure rate, double level) const;
+  // sums over some of the creator's rows; none without any that states the rate
+  [[nodiscard]] std::optional<Part> pooled_part(std::span<const std::uint32_t> rows,
+                                                Measure rate) const;
+
+  // chance, 0..1, that a video whose true rate is `rate_value` has fewer than `part`, half of the
+  // chance of just as many included
+  [[nodiscard]] double chance_below(const Part& part, double rate_value, Measure rate) const;
+
+ private:
+  struct Prior {
+    PriorSource source = PriorSource::assumed;
+    evidence::BetaPrior beta{};            // click_rate
+    evidence::BetaPrior beta_mixture{};    // of its intervals
+    evidence::GammaPrior gamma{};          // all others, per scaled exposure
+    evidence::GammaPrior gamma_mixture{};
+    double x_scale = 1;                    // counts = x_scale * x ...
+    double n_scale = 1;                    // ... in exposure n_scale * n
+  };
+  [[nodiscard]] const Prior& prior(Measure rate) const;
+  // a rate in its unit over the same as counts per exposure
+  [[nodiscard]] double unit(Measure rate) const;
+  static void fit(Prior& prior, std::span<const Part> pool, Measure rate);
+
+  const store::CreatorFeed* creator_;
+  std::vector<std::uint32_t> rows_;
+  Basis basis_;
+  double level_;
+  std::array<Prior, rate_count> priors_{};
+};
+
+}  // namespace compass::posted

@@ -1,0 +1,37 @@
+// Conversion: orders per view of the market's videos with the product. Where orders are not stated,
+// units sold on the days of the traffic window stand in, and the receipt says so (an order can have
+// more than one unit: the rate is then of units).
+#pragma once
+
+#include "rank/rate_factor.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace compass::rank {
+
+class ConversionFactor {
+ public:
+  static ConversionFactor fit(const store::ProductsFeed& feed, const Categories& categories,
+                              std::int64_t now);
+
+  void fill(std::span<std::int32_t> micro_logs) const;
+  [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
+
+ private:
+  [[nodiscard]] Counted counts(std::size_t row) const;
+
+  const store::ProductsFeed* feed_ = nullptr;
+  const Categories* categories_ = nullptr;
+  std::int64_t until_ = 0;  // end of the traffic window
+  RateFactor rate_{};
+};
+
+// Orders in views of one row. Days of the window without a value scale the views down: units of 5
+// days of 7 are set against 5/7 of the views. A window of unstated length is the whole series.
+// `until`: end of the window, epoch seconds: the feed's as_of, else now.
+Counted conversion_counts(const store::ProductTable& products, std::size_t row, std::int64_t until);
+
+}  // namespace compass::rank

@@ -1,0 +1,46 @@
+// Fit: how much of what the creator makes lies in a product's category, against the catalogue.
+//
+//   lift(c) = ((N_c + M f_c) / (N + M)) / f_c     for the top category, then the path within
+//   fit     = lift(top) lift(path | top), within the policy's bounds
+//
+// N counts the creator's products (creator_mix.h); f is the category's part of the catalogue. That
+// is the mean of the Dirichlet posterior whose prior is the catalogue, worth M products. A creator
+// of whom nothing is known, or a product without a category: 1, and the receipt says so.
+#pragma once
+
+#include "evidence/ladder.h"
+#include "rank/categories.h"
+#include "rank/creator_mix.h"
+#include "rank/receipt.h"
+#include "rank/rules.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace compass::rank {
+
+class FitFactor {
+ public:
+  // creator may be null; feeds and categories must outlive the factor
+  static FitFactor of(const store::CreatorFeed* creator, const store::ProductsFeed& feed,
+                      const Categories& categories, std::int64_t now, const FitRules& rules);
+
+  // unweighted
+  void fill(std::span<std::int32_t> micro_logs) const;
+  // all but its micro_log, which stands in the column
+  [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
+
+ private:
+  [[nodiscard]] evidence::Estimate lift(std::uint32_t path, double level) const;
+
+  const Categories* categories_ = nullptr;
+  FitRules rules_{};
+  CreatorMix mix_{};
+  std::size_t rows_ = 0;  // of the feed
+  bool no_creator_ = true;
+  std::vector<double> by_path_;  // the factor, by path category
+};
+
+}  // namespace compass::rank

@@ -1,0 +1,25 @@
+// Follow rate: followers that creators gained per view of their videos with the product.
+#pragma once
+
+#include "rank/rate_factor.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace compass::rank {
+
+class FollowRateFactor {
+ public:
+  static FollowRateFactor fit(const store::ProductsFeed& feed, const Categories& categories);
+
+  void fill(std::span<std::int32_t> micro_logs) const;
+  [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
+
+ private:
+  const store::ProductsFeed* feed_ = nullptr;
+  const Categories* categories_ = nullptr;
+  RateFactor rate_{};
+};
+
+}  // namespace compass::rank

@@ -1,0 +1,91 @@
+#include "rank/inspiration_ranking.h"
+
+#include "math/micro.h"
+#include "rank/inspiration_state.h"
+#include "rank/relevance.h"
+
+#include <algorithm>
+#include <array>
+
+namespace compass::rank {
+
+InspirationRanking::InspirationRanking(const store::InspirationFeed& videos,
+                                       const store::CreatorFeed* creator,
+                                       const store::ProductsFeed* products, std::int64_t now,
+                                       const Rules& rules)
+    : state_(std::make_unique<State>(videos, now, rules)) {
+  state_->set_creator(creator, products);
+}
+InspirationRanking::~InspirationRanking() = default;
+InspirationRanking::InspirationRanking(InspirationRanking&&) noexcept = default;
+InspirationRanking& InspirationRanking::operator=(InspirationRanking&&) noexcept = default;
+
+void InspirationRanking::set_creator(const store::CreatorFeed* creator,
+                                     const store::ProductsFeed* products) {
+  state_->set_creator(creator, products);
+}
+
+std::size_t InspirationRanking::rows() const {
+  return state_->reasons.size();
+}
+std::size_t InspirationRanking::considered() const {
+  return state_->ranked;
+}
+NotShown InspirationRanking::reason(std::size_t row) const {
+  return static_cast<NotShown>(state_->reasons[row]);
+}
+
+std::vector<Ranked> InspirationRanking::best(store::Objective objective, std::size_t count) const {
+  return best_rows(state_->columns(objective), state_->rules.of(objective).weights, state_->reasons,
+                   count, state_->ids_less());
+}
+
+std::vector<Ranked> InspirationRanking::top(store::Objective objective, std::size_t count) const {
+  const InspirationRules& rules = state_->rules.inspiration;
+  const std::vector<Ranked> candidates = best(objective, std::max(rules.candidates, count));
+  std::vector<std::int64_t> scores;
+  std::vector<std::uint32_t> makers;
+  for (const Ranked& candidate : candidates) {
+    scores.push_back(candidate.score);
+    makers.push_back(state_->pool.creator[candidate.row]);
+  }
+  const std::vector<std::uint32_t> products = state_->first_products(candidates);
+  const std::array quotas = {
+      Quota{makers, UINT32_MAX, share_in(count, rules.per_creator, rules.of)},
+      Quota{products, /*free=*/0, share_in(count, rules.per_product, rules.of)}};
+  const auto likeness = [&](std::size_t a, std::size_t b) {
+    return state_->text.between(candidates[a].row, candidates[b].row);
+  };
+  std::vector<Ranked> list;
+  for (const std::size_t pick :
+       pick_relevant(scores, count, rules.likeness_cost, quotas, likeness)) {
+    list.push_back(candidates[pick]);
+  }
+  return list;
+}
+
+std::int64_t InspirationRanking::score(std::size_t row, store::Objective objective) const {
+  return score_of(state_->columns(objective), state_->rules.of(objective).weights, row);
+}
+
+std::span<const std::int32_t> InspirationRanking::column(Factor factor,
+                                                         store::Objective objective) const {
+  return state_->column(factor, objective);
+}
+
+std::vector<Receipt> InspirationRanking::receipts(std::size_t row,
+                                                  store::Objective objective) const {
+  const ObjectiveRules& rules = state_->rules.of(objective);
+  std::vector<Receipt> receipts;
+  for (const Factor factor : rules.inspiration) {
+    const std::int32_t weight = rules.weights[index_of(factor)];
+    if (weight == 0) continue;
+    Receipt& receipt = receipts.emplace_back(state_->receipt(factor, row, objective));
+    receipt.weight = weight;
+    receipt.micro_log = weighed(state_->column(factor, objective)[row], weight);
+    receipt.multiplier = math::from_micro_log(receipt.micro_log);
+  }
+  return receipts;
+}
+
+}  // namespace compass::rank

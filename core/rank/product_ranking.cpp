@@ -1,0 +1,108 @@
+#include "rank/product_ranking.h"
+
+#include "rank/diversity.h"
+#include "rank/product_state.h"
+
+#include <algorithm>
+#include <array>
+
+namespace compass::rank {
+
+ProductRanking::ProductRanking(const store::ProductsFeed& products,
+                               const store::CreatorFeed* creator, std::int64_t now,
+                               const Rules& rules)
+    : state_(std::make_unique<State>(products, now, rules)) {
+  state_->set_creator(creator);
+}
+ProductRanking::~ProductRanking() = default;
+ProductRanking::ProductRanking(ProductRanking&&) noexcept = default;
+ProductRanking& ProductRanking::operator=(ProductRanking&&) noexcept = default;
+
+void ProductRanking::set_creator(const store::CreatorFeed* creator) {
+  state_->set_creator(creator);
+}
+
+std::size_t ProductRanking::rows() const {
+  return state_->left_out.size();
+}
+std::size_t ProductRanking::considered() const {
+  return left_out(LeftOut::none);
+}
+std::size_t ProductRanking::left_out(LeftOut reason) const {
+  return state_->left_out_rows[static_cast<std::size_t>(reason)];
+}
+LeftOut ProductRanking::reason(std::size_t row) const {
+  return static_cast<LeftOut>(state_->left_out[row]);
+}
+
+std::vector<Ranked> ProductRanking::best(const Weights& weights, std::size_t count) const {
+  return best_rows(state_->all_columns(), weights, state_->left_out, count, state_->ids_less());
+}
+
+std::vector<Ranked> ProductRanking::top(const Weights& weights, std::size_t count) const {
+  const DiversityRules& rules = state_->rules.diversity;
+  const std::vector<Ranked> candidates = best(weights, std::max(rules.depth, count));
+  std::vector<std::uint32_t> categories;
+  std::vector<std::uint32_t> shops;
+  for (const Ranked& candidate : candidates) {
+    categories.push_back(state_->categories.top.at(candidate.row));
+    shops.push_back(state_->shops.at(candidate.row));
+  }
+  const std::array quotas = {
+      Quota{categories, state_->categories.top.none(),
+            share_in(count, rules.per_category, rules.of)},
+      Quota{shops, state_->shops.none(), share_in(count, rules.per_shop, rules.of)}};
+  std::vector<Ranked> list;
+  for (const std::size_t pick : pick_diverse(candidates.size(), count, quotas)) {
+    list.push_back(candidates[pick]);
+  }
+  return list;
+}
+
+std::vector<Ranked> ProductRanking::top(store::Objective objective, std::size_t count) const {
+  return top(state_->rules.of(objective).weights, count);
+}
+
+std::int64_t ProductRanking::score(std::size_t row, const Weights& weights) const {
+  return score_of(state_->all_columns(), weights, row);
+}
+
+std::span<const std::int32_t> ProductRanking::column(Factor factor) const {
+  return state_->columns[index_of(factor)];
+}
+
+std::vector<Receipt> ProductRanking::receipts(std::size_t row, store::Objective objective) const {
+  const ObjectiveRules& rules = state_->rules.of(objective);
+  return state_->receipts(row, rules.products, rules.weights);
+}
+
+std::vector<Receipt> ProductRanking::receipts(std::size_t row, const Weights& weights) const {
+  return state_->receipts(row, product_factors, weights);
+}
+
+Explanation ProductRanking::explain(std::size_t row, store::Objective objective) const {
+  const Weights& weights = state_->rules.of(objective).weights;
+  Explanation why;
+  why.row = static_cast<std::uint32_t>(row);
+  why.score = score(row, weights);
+  why.left_out = reason(row);
+  why.rank = 1 + rows_before(state_->all_columns(), weights, state_->left_out, why.row,
+                             state_->ids_less());
+  why.receipts = receipts(row, objective);
+  return why;
+}
+
+std::string_view ProductRanking::currency() const {
+  return state_->currency;
+}
+const audience::AudienceModel& ProductRanking::audience() const {
+  return state_->audience;
+}
+const audience::Population& ProductRanking::followers() const {
+  return state_->followers;
+}
+const momentum::MomentumModel& ProductRanking::momentum() const {
+  return state_->momentum;
+}
+
+}  // namespace compass::rank

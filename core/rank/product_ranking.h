@@ -1,0 +1,80 @@
+// What to sell: products by the objective, with all of their arithmetic.
+//
+//   gmv        price x conversion x momentum x affinity x fit         sales per view, major units
+//   followers  reach x follow_rate x momentum x affinity x fit        new followers per video
+//
+// Factors multiply: each is a column of whole micro-logs that does not depend on the objective. An
+// objective is a sum of columns, so that changing it costs a pass over numbers.
+#pragma once
+
+#include "audience/affinity.h"
+#include "momentum/momentum_model.h"
+#include "rank/factor.h"
+#include "rank/left_out.h"
+#include "rank/receipt.h"
+#include "rank/rules.h"
+#include "rank/top_k.h"
+#include "store/tables.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace compass::rank {
+
+struct Explanation {
+  std::uint32_t row = 0;
+  std::int64_t score = 0;
+  LeftOut left_out = LeftOut::none;
+  std::size_t rank = 0;  // 1-based among the ranked, before diversity; for one left out: where it
+                         // would stand
+  std::vector<Receipt> receipts{};
+};
+
+class ProductRanking {
+ public:
+  // creator may be null. The feeds must outlive the ranking and stay as they are.
+  ProductRanking(const store::ProductsFeed& products, const store::CreatorFeed* creator,
+                 std::int64_t now, const Rules& rules);
+  ~ProductRanking();
+  ProductRanking(ProductRanking&&) noexcept;
+  ProductRanking& operator=(ProductRanking&&) noexcept;
+
+  // Another creator feed (null: none): what only the products say is kept.
+  void set_creator(const store::CreatorFeed* creator);
+
+  [[nodiscard]] std::size_t rows() const;
+  [[nodiscard]] std::size_t considered() const;  // ranked rows
+  [[nodiscard]] std::size_t left_out(LeftOut reason) const;
+  [[nodiscard]] LeftOut reason(std::size_t row) const;
+
+  // best first by (score descending, id ascending), made diverse
+  [[nodiscard]] std::vector<Ranked> top(store::Objective objective, std::size_t count) const;
+  [[nodiscard]] std::vector<Ranked> top(const Weights& weights, std::size_t count) const;
+  // the same without diversity: the first `count` of the sorted list
+  [[nodiscard]] std::vector<Ranked> best(const Weights& weights, std::size_t count) const;
+
+  [[nodiscard]] std::int64_t score(std::size_t row, const Weights& weights) const;
+  [[nodiscard]] std::span<const std::int32_t> column(Factor factor) const;  // unweighted
+
+  // one for each factor whose weight is not 0; their micro_log sum to the score
+  [[nodiscard]] std::vector<Receipt> receipts(std::size_t row, store::Objective objective) const;
+  [[nodiscard]] std::vector<Receipt> receipts(std::size_t row, const Weights& weights) const;
+  // also for products that are left out
+  [[nodiscard]] Explanation explain(std::size_t row, store::Objective objective) const;
+
+  // what the list is priced in: the creator's currency, else the one most products are in
+  [[nodiscard]] std::string_view currency() const;
+  [[nodiscard]] const audience::AudienceModel& audience() const;
+  [[nodiscard]] const audience::Population& followers() const;  // nobody without a creator
+  [[nodiscard]] const momentum::MomentumModel& momentum() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace compass::rank

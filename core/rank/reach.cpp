@@ -1,0 +1,130 @@
+#include "rank/reach.h"
+
+#include "evidence/normal.h"
+#include "math/micro.h"
+#include "math/real.h"
+
+#include <optional>
+
+namespace compass::rank {
+
+namespace {
+
+constexpr double one_video = evidence::MeanPool{}.within;  // variance of one video's ln views
+
+constexpr std::size_t scatter_rows = 512;  // enough to know how products scatter
+
+struct Reached {
+  double ln = 0;        // ln(views / videos)
+  double variance = 0;  // of it
+  double videos = 0;
+};
+
+// spread: e^s - 1, the squared coefficient of variation of one video's views
+std::optional<Reached> reached_by(const store::ProductTable& products, std::size_t row,
+                                  double spread) {
+  const auto views = products.views.at(row);
+  const auto videos = static_cast<double>(products.videos.value_or(row, 0));
+  if (!views || videos <= 0) return std::nullopt;
+  // no view at all counts as one half, so that its ln exists
+  const double seen = *views > 0 ? static_cast<double>(*views) : 0.5;
+  return Reached{math::ln(seen / videos), math::ln1p(spread / videos), videos};
+}
+
+}  // namespace
+
+ReachFactor ReachFactor::fit(const store::ProductsFeed& feed, const Categories& categories) {
+  ReachFactor factor;
+  factor.feed_ = &feed;
+  factor.categories_ = &categories;
+  factor.spread_ = math::expm1(one_video);
+
+  // what is usual in a category
+  const std::size_t rows = feed.products.rows();
+  std::vector<std::vector<double>> values(categories.top.size());
+  std::vector<std::optional<Reached>> reached(rows);
+  for (std::size_t row = 0; row < rows; ++row) {
+    reached[row] = reached_by(feed.products, row, factor.spread_);
+    if (reached[row]) values[categories.top.at(row)].push_back(reached[row]->ln);
+  }
+  std::vector<evidence::LnGroup> groups;
+  groups.reserve(values.size());
+  for (const auto& group : values)
+    groups.push_back(evidence::ln_group(group));
+  const evidence::MeanPool pool = evidence::fit_mean_pool(groups);
+  factor.stated_ = pool.groups > 0;
+  for (const evidence::LnGroup& group : groups) {
+    factor.category_mean_.push_back(evidence::shrink_mean(group.mean, group.n, pool, 0.5).value);
+  }
+
+  // how far products lie from it, beyond the luck of their videos
+  std::vector<evidence::Measured> around;
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (!reached[row]) continue;
+    around.push_back(
+        {reached[row]->ln - factor.category_mean_[categories.top.at(row)], reached[row]->variance});
+  }
+  const double tau =
+      evidence::fit_normal_pool(around, {.scale = 1, .mean = 0.0, .max_rows = scatter_rows}).tau();
+  factor.between_ = tau * tau;
+  return factor;
+}
+
+double ReachFactor::ln_value(std::size_t row) const {
+  const double usual = category_mean_[categories_->top.at(row)];
+  const auto reached = reached_by(feed_->products, row, spread_);
+  if (!reached) return usual;
+  return usual + between_ / (between_ + reached->variance) * (reached->ln - usual);
+}
+
+void ReachFactor::fill(std::span<std::int32_t> micro_logs) const {
+  for (std::size_t row = 0; row < micro_logs.size(); ++row) {
+    micro_logs[row] =
+        stated_ ? static_cast<std::int32_t>(math::round_to(ln_value(row) * 1e6, 0)) : 0;
+  }
+}
+
+Receipt ReachFactor::receipt(std::size_t row, const evidence::Ladder& ladder) const {
+  Receipt receipt;
+  receipt.factor = Factor::reach;
+  receipt.unit = Unit::views_per_video;
+  receipt.observed = Observed::videos;
+  receipt.pointers = {product_pointer(row, "traffic/views"), product_pointer(row, "traffic/videos"),
+                      product_pointer(row, "category"), std::string(products_pool)};
+  evidence::Estimate& estimate = receipt.estimate;
+  if (!stated_) {
+    receipt.note = Note::not_in_feed;
+    estimate = {.raw = {}, .prior = 1, .value = 1, .interval = {1, 1}};
+    return receipt;
+  }
+
+  // the same posterior, told by log_normal.h: the row's mean as that of n videos of variance within
+  const double usual = category_mean_[categories_->top.at(row)];
+  const auto reached = reached_by(feed_->products, row, spread_);
+  const evidence::MeanPool prior{
+      .mean = usual, .mean_variance = 0, .between = between_, .within = one_video, .groups = 1'000};
+  const double n = reached ? one_video / reached->variance : 0;
+  const auto at = [&](double level) {
+    return evidence::shrink_mean(reached ? reached->ln : 0, n, prior, level);
+  };
+  const evidence::Estimate likely = at(ladder.likely);
+  if (reached) {
+    receipt.claim = evidence::grade({.null_value = usual,
+                                     .value = likely.value,
+                                     .at_likely = likely.interval,
+                                     .at_hint = at(ladder.hint).interval,
+                                     .n = reached->videos,
+                                     .prior_weight = likely.prior_weight});
+    estimate.raw = math::exp(reached->ln);
+    estimate.n = reached->videos;
+  } else {
+    receipt.note = Note::missing;
+  }
+  estimate.prior = math::exp(usual);
+  estimate.prior_weight = likely.prior_weight;
+  estimate.value = math::exp(ln_value(row));
+  estimate.interval = {math::exp(likely.interval.lo), math::exp(likely.interval.hi)};
+  return receipt;
+}
+
+}  // namespace compass::rank

@@ -1,0 +1,41 @@
+// Reach: views per creator video with the product, on the log scale.
+//
+//   y = ln(views / videos) ~ Normal(theta, v),  v = ln(1 + (e^s - 1) / videos)
+//   theta ~ Normal(category mean, between),     category means pulled to all (log_normal.h)
+//
+// s is the variance of one video's ln views within a creator (evidence::MeanPool::within, 1.85), v
+// the variance of the ln of a mean of log-normals (Fenton 1960). Views are no Poisson counts: a
+// hundred thousand views of one video are one observation.
+#pragma once
+
+#include "evidence/ladder.h"
+#include "evidence/log_normal.h"
+#include "rank/categories.h"
+#include "rank/receipt.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace compass::rank {
+
+class ReachFactor {
+ public:
+  static ReachFactor fit(const store::ProductsFeed& feed, const Categories& categories);
+
+  void fill(std::span<std::int32_t> micro_logs) const;
+  [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
+
+ private:
+  [[nodiscard]] double ln_value(std::size_t row) const;
+
+  const store::ProductsFeed* feed_ = nullptr;
+  const Categories* categories_ = nullptr;
+  std::vector<double> category_mean_;  // ln, by top category
+  double between_ = 1;                 // variance of theta around it
+  double spread_ = 0;                  // e^s - 1
+  bool stated_ = false;                // by any row
+};
+
+}  // namespace compass::rank

@@ -1,0 +1,21 @@
+// By what each inspiration video is measured.
+#pragma once
+
+#include <vector>
+
+#include "store/tables.h"
+#include "traits/success.h"
+
+namespace compass::traits {
+
+// one row: the metric it is measured by, and the ln of it
+struct Measurement {
+  SuccessMetric metric = SuccessMetric::none;
+  double ln = 0;
+};
+
+// one a row, in the feed's order
+std::vector<Measurement> measurements_of(const store::InspirationFeed& feed,
+                                         store::Objective objective);
+
+}  // namespace compass::traits

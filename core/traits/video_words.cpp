@@ -1,0 +1,39 @@
+#include "traits/video_words.h"
+
+#include <utility>
+
+namespace compass::traits {
+
+VideoWords VideoWords::build(const store::InspirationFeed& feed, const Pool& pool,
+                             const VocabularyLimits& limits) {
+  VideoWords out;
+  out.vocabulary_ = Vocabulary::build(feed, pool, limits);
+  for (std::size_t row = 0; row < pool.rows(); ++row) {
+    unsigned places = 0;
+    for (std::size_t place = 0; place < word_places; ++place) {
+      const auto which = static_cast<WordPlace>(place);
+      places |= (traits::has_place(feed.videos, row, which) ? 1u : 0u) << place;
+    }
+    out.places_.push_back(static_cast<std::uint8_t>(places));
+    out.vocabulary_.append_matches(feed.videos, feed.text, row, out.words_);
+    out.ends_.push_back(static_cast<std::uint32_t>(out.words_.size()));
+  }
+  return out;
+}
+
+std::span<const std::uint32_t> VideoWords::at(std::size_t row) const {
+  const std::size_t begin = row == 0 ? 0 : ends_[row - 1];
+  return {words_.data() + begin, ends_[row] - begin};
+}
+
+WordsUsed VideoWords::used_by(const store::VideoTable& videos, const store::TextPool& text,
+                              std::size_t row) const {
+  WordsUsed used;
+  vocabulary_.append_matches(videos, text, row, used.words);
+  for (std::size_t place = 0; place < word_places; ++place) {
+    used.has_place[place] = traits::has_place(videos, row, static_cast<WordPlace>(place));
+  }
+  return used;
+}
+
+}  // namespace compass::traits

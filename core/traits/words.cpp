@@ -1,0 +1,119 @@
+#include "traits/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "math/real.h"
+#include "text/tokens.h"
+
+namespace compass::traits {
+namespace {
+
+constexpr double prior_videos = 20;
+// votes are whole parts of one, so that their sums do not depend on the order of the rows
+constexpr std::uint64_t vote = 1u << 20;
+
+void sort_cells(std::vector<std::uint32_t>& cells, std::size_t from) {
+  const auto begin = cells.begin() + static_cast<std::ptrdiff_t>(from);
+  std::sort(begin, cells.end());
+  cells.erase(std::unique(begin, cells.end()), cells.end());
+}
+
+struct Votes {
+  std::uint64_t top = 0;
+  std::uint64_t rest = 0;
+};
+
+double whole(std::uint64_t votes) { return static_cast<double>(votes) / static_cast<double>(vote); }
+
+double ln_odds(double said, double all, double prior) {
+  return math::ln((said + prior) / (all + prior_videos - said - prior));
+}
+
+double z_of(const Votes& said, const Votes& all) {
+  const double top = whole(said.top);
+  const double rest = whole(said.rest);
+  const double n_top = whole(all.top);
+  const double n_rest = whole(all.rest);
+  const double prior = prior_videos * (top + rest) / (n_top + n_rest);
+  const double delta = ln_odds(top, n_top, prior) - ln_odds(rest, n_rest, prior);
+  return delta / std::sqrt(1 / (top + prior) + 1 / (rest + prior));
+}
+
+}  // namespace
+
+void append_word_cells(std::string_view text, std::vector<std::uint32_t>& cells) {
+  text::TokenReader reader(text);
+  text::Token token;
+  while (reader.next(token)) {
+    const bool is_word =
+        token.kind == text::TokenKind::word || token.kind == text::TokenKind::pair;
+    if (is_word) cells.push_back(static_cast<std::uint32_t>(token.hash % word_cells));
+  }
+}
+
+SpokenWords SpokenWords::build(const store::InspirationFeed& feed) {
+  SpokenWords out;
+  for (std::size_t row = 0; row < feed.videos.rows(); ++row) {
+    const std::size_t begin = out.cells_.size();
+    const auto add = [&](store::TextRef text) {
+      if (out.cells_.size() < begin + spoken_words) {
+        append_word_cells(feed.text.view(text), out.cells_);
+        sort_cells(out.cells_, begin);
+      }
+    };
+    for (const store::Line& line : feed.videos.transcript.at(row)) add(line.text);
+    if (out.cells_.size() == begin) {
+      for (const store::Facet& facet : feed.videos.facets.at(row)) add(facet.text);
+    }
+    if (out.cells_.size() > begin + spoken_words) out.cells_.resize(begin + spoken_words);
+    out.ends_.push_back(static_cast<std::uint32_t>(out.cells_.size()));
+  }
+  return out;
+}
+
+std::span<const std::uint32_t> SpokenWords::at(std::size_t row) const {
+  const std::size_t begin = row == 0 ? 0 : ends_[row - 1];
+  return {cells_.data() + begin, ends_[row] - begin};
+}
+
+WordTable WordTable::build(const SpokenWords& spoken, const Pool& pool, const Success& success) {
+  const auto counts = [&](std::size_t row) {
+    return success.is_measured[row] != 0 && !spoken.at(row).empty();
+  };
+  std::vector<std::uint32_t> videos(pool.creators);
+  WordTable out;
+  for (std::size_t row = 0; row < spoken.rows(); ++row) {
+    if (!counts(row)) continue;
+    ++videos[pool.creator[row]];
+    ++out.videos_;
+  }
+  if (out.videos_ == 0) return out;
+
+  std::vector<Votes> said(word_cells);
+  Votes all;
+  for (std::size_t row = 0; row < spoken.rows(); ++row) {
+    if (!counts(row)) continue;
+    const std::uint64_t share = vote / videos[pool.creator[row]];
+    std::uint64_t Votes::* const side = success.top[row] != 0 ? &Votes::top : &Votes::rest;
+    all.*side += share;
+    for (const std::uint32_t cell : spoken.at(row)) said[cell].*side += share;
+  }
+  out.z_.resize(word_cells);
+  for (std::size_t cell = 0; cell < said.size(); ++cell) {
+    const bool by_two_creators = said[cell].top + said[cell].rest > vote;
+    if (by_two_creators) out.z_[cell] = static_cast<float>(z_of(said[cell], all));
+  }
+  return out;
+}
+
+double WordTable::score(std::string_view text) const {
+  std::vector<std::uint32_t> cells;
+  append_word_cells(text, cells);
+  sort_cells(cells, 0);
+  double sum = 0;
+  for (const std::uint32_t cell : cells) sum += z(cell);
+  return cells.empty() ? 0 : sum / std::sqrt(static_cast<double>(cells.size()));
+}
+
+}  // namespace compass::traits

@@ -1,0 +1,190 @@
+#include "view/inspiration.h"
+
+#include <algorithm>
+
+#include "traits/talking_points.h"
+#include "view/receipt.h"
+#include "view/video.h"
+
+namespace compass::view {
+namespace {
+
+Json maker(const store::InspirationFeed& feed, std::size_t row) {
+  return {
+      {"id", text(feed.creator_id, row, feed.text)},
+      {"name", text(feed.creator_name, row, feed.text)},
+      {"followers", integer(feed.creator_followers.at(row))},
+  };
+}
+
+// the success factor as its receipt has it; null where nothing was measured or it does not count
+Json success(const Context& context, std::size_t row, std::span<const rank::Receipt> why) {
+  const traits::SuccessMetric metric = context.lessons->success.metric[row];
+  const auto receipt = std::find_if(why.begin(), why.end(), [](const rank::Receipt& each) {
+    return each.factor == rank::Factor::success;
+  });
+  if (metric == traits::SuccessMetric::none || receipt == why.end()) return nullptr;
+  return {
+      {"metric", traits::success_metric_names[static_cast<std::size_t>(metric)]},
+      {"raw", decimal(receipt->estimate.raw)},
+      {"shrunk", decimal(receipt->estimate.value)},
+      {"interval", interval(receipt->estimate.interval)},
+      {"claim", claim(receipt->claim)},
+  };
+}
+
+// learned traits that hold for a row, largest lift first
+std::vector<const traits::Lift*> traits_held(const Context& context, std::size_t row) {
+  const traits::TraitBits bits = context.material->bits[row];
+  std::vector<const traits::Lift*> held;
+  for (const traits::Lift* lift : claimed_lifts(*context.lessons)) {
+    if (bits.has_trait(traits::index_of(lift->trait))) held.push_back(lift);
+  }
+  return held;
+}
+
+std::string_view name_of(traits::BeatSource source) {
+  return source == traits::BeatSource::facet ? "facet" : "transcript";
+}
+
+Json beats(const traits::Script& script, const store::TextPool& pool) {
+  Json list = Json::array();
+  for (const traits::Beat& beat : script.outline) {
+    list.push_back({
+        {"kind", store::facet_names[static_cast<std::size_t>(beat.kind)]},
+        {"from_s", seconds(beat.from_ms)},
+        {"to_s", seconds(beat.to_ms)},
+        {"text", pool.view(beat.text)},
+        {"source", name_of(beat.source)},
+    });
+  }
+  return list;
+}
+
+Json talking_points(const traits::Script& script, const store::TextPool& pool) {
+  Json list = Json::array();
+  // a script is read from one source alone
+  const auto source =
+      script.outline.empty() ? traits::BeatSource::transcript : script.outline.front().source;
+  for (const traits::TalkingPoint& point : script.points) {
+    list.push_back({
+        {"text", pool.view(point.text)},
+        {"from_s", seconds(point.from_ms)},
+        {"to_s", seconds(point.to_ms)},
+        {"source", name_of(source)},
+    });
+  }
+  return list;
+}
+
+// what the video reached against the creator's goal for a week, by objective
+Json goal(const Context& context, std::size_t row) {
+  if (context.feeds.creator == nullptr) return nullptr;
+  const store::CreatorFeed& creator = *context.feeds.creator;
+  const store::InspirationFeed& feed = *context.feeds.inspiration;
+  const bool gmv = context.objective == store::Objective::gmv;
+  const auto wanted = gmv ? creator.goals.gmv_minor : creator.goals.new_followers;
+  if (!wanted) return nullptr;
+  std::optional<std::int64_t> reached;
+  if (!gmv) {
+    reached = feed.videos.total(store::Metric::new_followers).at(row);
+  } else if (const auto amount = feed.videos.revenue.amount.at(row);
+             amount && amount->exact() &&
+             feed.text.view(feed.videos.revenue.currency.value_or(row, {})) ==
+                 creator.text.view(creator.currency)) {
+    reached = amount->min;
+  }
+  Json ratio = nullptr;
+  if (reached && *wanted > 0) {
+    ratio = decimal(static_cast<double>(*reached) / static_cast<double>(*wanted));
+  }
+  return {
+      {"metric", store::name_of(gmv ? store::Metric::revenue : store::Metric::new_followers)},
+      {"value", integer(reached)},
+      {"goal", *wanted},
+      {"ratio", std::move(ratio)},
+  };
+}
+
+}  // namespace
+
+Json trait(const traits::Lift& lift) {
+  return {
+      {"code", traits::trait_list[traits::index_of(lift.trait)].code},
+      {"lift", decimal(lift.ratio.value)},
+      {"interval", interval(lift.ratio.interval)},
+      {"claim", claim(lift.verdict)},
+      {"with", lift.with},
+      {"with_top", lift.with_top},
+      {"without", lift.without},
+      {"without_top", lift.without_top},
+  };
+}
+
+Json inspiration_card(const Context& context, std::size_t row) {
+  const store::InspirationFeed& feed = *context.feeds.inspiration;
+  const auto why = context.inspiration->receipts(row, context.objective);
+  Json card = Json::object();
+  add_video(card, feed.videos, feed.text, row);
+  card["nth_video"] = integer(feed.nth_video.at(row));
+  card["creator"] = maker(feed, row);
+  card["products"] = named_products(feed.videos, feed.text, row, context.feeds.products);
+  card["stats"] = stats(feed.videos, feed.text, row);
+  card["score"] = rank::sum_of(why);
+  card["receipts"] = receipts(why);
+  card["success"] = success(context, row, why);
+  Json codes = Json::array();
+  for (const traits::Lift* lift : traits_held(context, row)) {
+    codes.push_back(traits::trait_list[traits::index_of(lift->trait)].code);
+  }
+  card["traits"] = std::move(codes);
+  card["action"] = "create_video";
+  return card;
+}
+
+Json inspiration_detail(const Context& context, std::size_t row) {
+  const store::InspirationFeed& feed = *context.feeds.inspiration;
+  const traits::Script script =
+      traits::script_of(feed.videos, feed.text, row, context.lessons->words);
+  Json held = Json::array();
+  for (const traits::Lift* lift : traits_held(context, row)) held.push_back(trait(*lift));
+  return {
+      {"contract", "inspiration-detail@1"},
+      {"now", context.now},
+      {"objective", policy::name_of(context.objective)},
+      {"card", inspiration_card(context, row)},
+      {"goal", goal(context, row)},
+      {"traits", std::move(held)},
+      {"talking_points", talking_points(script, feed.text)},
+      {"outline", beats(script, feed.text)},
+      {"action", "create_video"},
+  };
+}
+
+Json inspiration(const Context& context) {
+  if (context.inspiration == nullptr) return nullptr;
+  Json items = Json::array();
+  for (const rank::Ranked& ranked :
+       context.inspiration->top(context.objective, context.policy.windows.inspiration)) {
+    items.push_back(inspiration_card(context, ranked.row));
+  }
+  return {{"considered", context.inspiration->considered()}, {"items", std::move(items)}};
+}
+
+Json learned_traits(const Context& context) {
+  Json list = Json::array();
+  if (context.lessons == nullptr) return list;
+  for (const traits::Lift* lift : claimed_lifts(*context.lessons)) {
+    if (list.size() == context.policy.windows.traits) break;
+    list.push_back(trait(*lift));
+  }
+  return list;
+}
+
+Json claims(const Context& context) {
+  if (context.lessons == nullptr) return {{"tested", 0}, {"expected_false", 0}};
+  return {{"tested", context.lessons->lifts.tested},
+          {"expected_false", decimal(context.lessons->lifts.expected_false)}};
+}
+
+}  // namespace compass::view

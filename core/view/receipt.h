@@ -1,0 +1,16 @@
+// Receipts and the waterfall made of them.
+#pragma once
+
+#include <span>
+
+#include "rank/receipt.h"
+#include "view/json.h"
+
+namespace compass::view {
+
+Json receipts(std::span<const rank::Receipt> receipts);
+
+// [{factor, from, to}]: running sums; the last `to` is the score
+Json waterfall(std::span<const rank::Receipt> receipts);
+
+}  // namespace compass::view

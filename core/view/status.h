@@ -1,0 +1,20 @@
+// What is loaded (status.schema.json), and what went wrong (error.schema.json).
+#pragma once
+
+#include <cstdint>
+
+#include "feed/reader.h"
+#include "outcome.h"
+#include "store/tables.h"
+#include "view/json.h"
+
+namespace compass::view {
+
+// feeds that were not read are null
+Json status(std::uint64_t policy_hash, const feed::Taken<store::CreatorFeed>* creator,
+            const feed::Taken<store::ProductsFeed>* products,
+            const feed::Taken<store::InspirationFeed>* inspiration);
+
+Json error(const Outcome& problem);
+
+}  // namespace compass::view

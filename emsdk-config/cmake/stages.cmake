@@ -1,0 +1,107 @@
+# The words in which the folders of this project are described:
+#   compass_stage        one folder of core/, a library
+#   compass_stage_tests  the doctest sources that mirror it
+#   compass_program      a native program (the CLI, a bench)
+#   compass_module       the WebAssembly module and its .d.ts
+# Sources are named one by one and relative to the CMakeLists that calls.
+
+include("${CMAKE_CURRENT_LIST_DIR}/../flags.cmake")
+
+set(COMPASS_CORE_DIR "${PROJECT_SOURCE_DIR}/core")
+set(COMPASS_TEST_DIR "${PROJECT_SOURCE_DIR}/test/core")
+
+# other people's headers: SYSTEM, so that our warnings stay about our code
+add_library(compass-headers INTERFACE)
+target_include_directories(compass-headers SYSTEM INTERFACE "${COMPASS_HEADERS}")
+
+# compass_stage(NAME evidence SOURCES ladder.cpp USES math store)
+# makes compass-evidence; headers are included as "evidence/ladder.h".
+# A stage without sources is a folder of headers.
+function(compass_stage)
+  cmake_parse_arguments(PARSE_ARGV 0 stage "" "NAME" "SOURCES;USES")
+  list(TRANSFORM stage_USES PREPEND compass::)
+  set(target compass-${stage_NAME})
+  if(stage_SOURCES)
+    add_library(${target} STATIC ${stage_SOURCES})
+    compass_own_code(${target})
+    set(scope PUBLIC)
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  # linked by this name, so that a stage that does not exist is an error of CMake, not of the linker
+  add_library(compass::${stage_NAME} ALIAS ${target})
+  target_include_directories(${target} ${scope} "${COMPASS_CORE_DIR}")
+  target_link_libraries(${target} ${scope} compass-headers ${stage_USES})
+endfunction()
+
+# compass_stage_tests(NAME evidence SOURCES ladder.test.cpp [USES other stages])
+# adds the tests to core-tests and makes evidence-tests, which has these alone and is built only
+# when asked for: the short way round while one works on one stage.
+function(compass_stage_tests)
+  cmake_parse_arguments(PARSE_ARGV 0 tests "" "NAME" "SOURCES;USES")
+  list(TRANSFORM tests_USES PREPEND compass::)
+  set(objects compass-${tests_NAME}-tests)
+
+  add_library(${objects} OBJECT ${tests_SOURCES})
+  compass_own_code(${objects})
+  target_include_directories(${objects} PUBLIC "${COMPASS_TEST_DIR}")
+  target_link_libraries(${objects} PUBLIC compass-${tests_NAME} ${tests_USES})
+
+  compass_test_program(core-tests)
+  target_link_libraries(core-tests PRIVATE ${objects})
+
+  compass_test_program(${tests_NAME}-tests)
+  target_link_libraries(${tests_NAME}-tests PRIVATE ${objects})
+  set_target_properties(${tests_NAME}-tests PROPERTIES EXCLUDE_FROM_ALL ON)
+endfunction()
+
+# the program around doctest's main; made by whoever asks first
+function(compass_test_program target)
+  if(TARGET ${target})
+    return()
+  endif()
+  if(NOT TARGET compass-test-main)
+    # compiled once for all test programs: doctest's implementation takes seconds,
+    # and a main has nothing in it to sanitize
+    add_library(compass-test-main OBJECT "${COMPASS_TEST_DIR}/main.cpp")
+    target_compile_features(compass-test-main PRIVATE cxx_std_20)
+    if(EMSCRIPTEN)
+      target_compile_options(compass-test-main PRIVATE ${compass_wasm_compile})
+    endif()
+    target_link_libraries(compass-test-main PUBLIC compass-headers)
+  endif()
+  add_executable(${target})
+  target_link_libraries(${target} PRIVATE compass-test-main)
+  compass_own_code(${target})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+  if(EMSCRIPTEN)
+    compass_wasm_test_link(${target})
+  endif()
+endfunction()
+
+# compass_program(NAME compass SOURCES main.cpp USES core)
+function(compass_program)
+  cmake_parse_arguments(PARSE_ARGV 0 program "" "NAME" "SOURCES;USES")
+  list(TRANSFORM program_USES PREPEND compass::)
+  set(target ${program_NAME})
+  add_executable(${target} ${program_SOURCES})
+  compass_own_code(${target})
+  target_link_libraries(${target} PRIVATE compass-headers ${program_USES})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+endfunction()
+
+# compass_module(NAME compass SOURCES embind.cpp USES core)
+# makes compass.mjs, compass.wasm and compass.d.mts in <build>/module.
+function(compass_module)
+  cmake_parse_arguments(PARSE_ARGV 0 module "" "NAME" "SOURCES;USES")
+  list(TRANSFORM module_USES PREPEND compass::)
+  set(target ${module_NAME}-module)
+  add_executable(${target} ${module_SOURCES})
+  compass_own_code(${target})
+  target_link_libraries(${target} PRIVATE compass-headers ${module_USES})
+  compass_wasm_module_link(${target} ${module_NAME})
+  set_target_properties(
+    ${target} PROPERTIES OUTPUT_NAME ${module_NAME} SUFFIX .mjs
+                         RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/module")
+endfunction()

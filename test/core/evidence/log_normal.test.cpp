@@ -1,0 +1,153 @@
+#include "evidence/log_normal.h"
+
+#include "evidence/simulate.h"
+#include "math/random.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <limits>
+#include <vector>
+
+using namespace compass::evidence;
+using compass::math::Random;
+using compass::test::off_level;
+using compass::test::share_of_runs;
+using compass::test::simulations;
+
+namespace {
+
+constexpr double inf = std::numeric_limits<double>::infinity();
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+struct Draw {
+  std::vector<LnGroup> pool;
+  std::vector<double> truth;
+};
+
+// creators with one to four videos
+Draw draw_creators(Random& random, int creators, double between, double within) {
+  Draw draw;
+  for (int i = 0; i < creators; ++i) {
+    draw.truth.push_back(7 + std::sqrt(between) * random.normal());
+    std::vector<double> values;
+    for (std::uint64_t k = random.below(4) + 1; k > 0; --k) {
+      values.push_back(draw.truth.back() + std::sqrt(within) * random.normal());
+    }
+    draw.pool.push_back(ln_group(values));
+  }
+  return draw;
+}
+
+TEST_CASE("ln_group: sums up, leaves out what is not a number") {
+  const LnGroup group = ln_group(std::vector<double>{1, nan, 3, -inf, 5});
+  CHECK(group.n == 3);
+  CHECK(group.mean == 3);
+  CHECK(group.squares == 8);
+  CHECK(ln_group({}).n == 0);
+}
+
+TEST_CASE("shrink_mean: the weights of the mission's own pool, .70 .82 .87 at 1, 2, 3 videos") {
+  MeanPool pool;
+  pool.mean = 6;
+  pool.within = 1.36 * 1.36;
+  pool.between = pool.within * 0.70 / 0.30;
+  pool.groups = 340;
+  CHECK(pool.icc() == doctest::Approx(0.70));
+  const double weights[] = {0.70, 0.82, 0.87};
+  for (int n = 1; n <= 3; ++n) {
+    const Estimate e = shrink_mean(8, n, pool, 0.9);
+    CHECK(e.value == doctest::Approx(6 + weights[n - 1] * 2).epsilon(0.002));
+    CHECK(e.value == doctest::Approx((n * 8 + e.prior_weight * 6) / (n + e.prior_weight)));
+    const Estimate next = next_value(8, n, pool, 0.9);
+    CHECK(next.value == e.value);
+    CHECK(next.interval.lo < e.interval.lo);
+    CHECK(next.interval.hi > e.interval.hi);
+  }
+  const Estimate nothing = shrink_mean(8, 0, pool, 0.9);
+  CHECK(nothing.value == 6);
+  CHECK_FALSE(nothing.raw.has_value());
+  CHECK(nothing.interval.hi - nothing.interval.lo > 6);
+}
+
+TEST_CASE("fit_mean_pool: no groups, equal groups, row order") {
+  const MeanPool none = fit_mean_pool({});
+  CHECK(none.between / none.within == doctest::Approx(2.3).epsilon(0.01));
+  CHECK(none.within == 1.85);
+  CHECK(none.mean_variance == 100);
+  const MeanPool equal = fit_mean_pool(std::vector<LnGroup>(50, {3, 7, 0.02}));
+  CHECK(equal.mean == doctest::Approx(7));
+  CHECK(equal.between < 0.05);
+  Random random(90);
+  const Draw draw = draw_creators(random, 400, 4, 1.8);
+  const MeanPool pool = fit_mean_pool(draw.pool);
+  CHECK(pool.mean == doctest::Approx(7).epsilon(0.05));
+  CHECK(pool.between == doctest::Approx(4).epsilon(0.2));
+  CHECK(pool.within == doctest::Approx(1.8).epsilon(0.1));
+  const MeanPool again = fit_mean_pool(compass::test::shuffled(draw.pool, 4));
+  CHECK(again.mean == pool.mean);
+  CHECK(again.between == pool.between);
+  CHECK(again.within == pool.within);
+}
+
+TEST_CASE("shrink_mean, next_value: simulated coverage from few creators and many") {
+  for (const int creators : {5, 40}) {
+    double next_held = 0;
+    const double held = share_of_runs(91, simulations, [&](Random& random) {
+      const Draw draw = draw_creators(random, creators, 4, 1.8);
+      const MeanPool pool = fit_mean_pool(draw.pool);
+      const LnGroup& first = draw.pool[0];
+      const double next = draw.truth[0] + std::sqrt(1.8) * random.normal();
+      next_held += next_value(first.mean, first.n, pool, 0.9).interval.contains(next) ? 1 : 0;
+      return shrink_mean(first.mean, first.n, pool, 0.9).interval.contains(draw.truth[0]);
+    });
+    CHECK(off_level(held, 0.9) <= 0.02);
+    CHECK(off_level(next_held / simulations, 0.9) <= 0.02);
+  }
+}
+
+TEST_CASE("regress_on: by hand") {
+  const Line line = regress_on(std::vector<double>{1, 2, 3, 4}, std::vector<double>{2, 3, 5, 6});
+  CHECK(line.slope == doctest::Approx(1.4));
+  CHECK(line.at(2.5) == doctest::Approx(4));
+  CHECK(line.at(0) == doctest::Approx(0.5));
+  CHECK(line.residual == doctest::Approx(0.1));
+  // t with 2 degrees of freedom: 4.3027
+  CHECK(line_interval(line, 2.5, 0.95).hi == doctest::Approx(4 + 4.3027 * std::sqrt(0.1 / 4)));
+  CHECK(next_on_line(line, 2.5, 0.95).hi == doctest::Approx(4 + 4.3027 * std::sqrt(0.1 * 1.25)));
+}
+
+TEST_CASE("regress_on: too few pairs, no spread, missing values") {
+  CHECK(regress_on({}, {}).n == 0);
+  const Line two = regress_on(std::vector<double>{1, 2}, std::vector<double>{3, 9});
+  CHECK(two.slope == 0);
+  CHECK(two.at(5) == 6);
+  CHECK(line_interval(two, 1, 0.9).hi == inf);
+  const Line flat = regress_on(std::vector<double>{2, 2, 2}, std::vector<double>{1, 2, 6});
+  CHECK(flat.slope == 0);
+  CHECK(flat.residual == doctest::Approx(14));
+  const Line gaps =
+      regress_on(std::vector<double>{1, nan, 2, 3, 4, 9}, std::vector<double>{2, 7, 3, 5, 6, inf});
+  CHECK(gaps.n == 4);
+  CHECK(gaps.slope == doctest::Approx(1.4));
+}
+
+TEST_CASE("regress_on: simulated coverage of the line and of the next value, 8 pairs") {
+  double next_held = 0;
+  const double held = share_of_runs(92, simulations, [&](Random& random) {
+    std::vector<double> x;
+    std::vector<double> y;
+    for (int i = 0; i < 8; ++i) {
+      x.push_back(10 + 2 * random.normal());
+      y.push_back(3 + 0.5 * x.back() + 1.4 * random.normal());
+    }
+    const Line line = regress_on(x, y);
+    const double next = 3 + 0.5 * 11 + 1.4 * random.normal();
+    next_held += next_on_line(line, 11, 0.9).contains(next) ? 1 : 0;
+    return line_interval(line, 11, 0.9).contains(3 + 0.5 * 11);
+  });
+  CHECK(off_level(held, 0.9) <= 0.02);
+  CHECK(off_level(next_held / simulations, 0.9) <= 0.02);
+}
+
+}  // namespace

@@ -1,0 +1,193 @@
+#include "evidence/ratio.h"
+
+#include "evidence/simulate.h"
+#include "math/random.h"
+#include "math/real.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <limits>
+#include <vector>
+
+using namespace compass::evidence;
+using compass::math::Random;
+using compass::test::off_level;
+using compass::test::share_of_runs;
+using compass::test::simulations;
+
+namespace {
+
+constexpr double inf = std::numeric_limits<double>::infinity();
+
+double binomial_at_least(int k, int n, double p) {
+  double sum = 0;
+  for (int i = k; i <= n; ++i) {
+    sum += std::exp(compass::math::ln_choose(n, i)) * std::pow(p, i) * std::pow(1 - p, n - i);
+  }
+  return sum;
+}
+
+TEST_CASE("rate_ratio: p is the binomial's, by hand") {
+  for (int x1 = 0; x1 <= 9; ++x1) {
+    for (int x2 = 0; x2 <= 9; ++x2) {
+      if (x1 + x2 == 0) continue;
+      const double share = 7.0 / 30;
+      const double many = binomial_at_least(x1, x1 + x2, share);
+      const double few = binomial_at_least(x2, x1 + x2, 1 - share);
+      const RateRatio ratio = rate_ratio({double(x1), 7, double(x2), 23}, 0.95);
+      CHECK(ratio.p == doctest::Approx(std::min(1.0, 2 * std::min(many, few))).epsilon(1e-9));
+      // the interval is the same test turned round
+      CHECK(ratio.interval.contains(1) == (ratio.p > 0.05));
+    }
+  }
+}
+
+TEST_CASE("rate_ratio: the interval's ends are rejected at just the level") {
+  const RateRatio ratio = rate_ratio({15, 7, 30, 23}, 0.9);
+  CHECK(*ratio.raw == doctest::Approx((15.0 / 7) / (30.0 / 23)));
+  CHECK(ratio.interval.contains(*ratio.raw));
+  const double share_lo = 7 * ratio.interval.lo / (7 * ratio.interval.lo + 23);
+  const double share_hi = 7 * ratio.interval.hi / (7 * ratio.interval.hi + 23);
+  CHECK(binomial_at_least(15, 45, share_lo) == doctest::Approx(0.05));
+  CHECK(binomial_at_least(30, 45, 1 - share_hi) == doctest::Approx(0.05));
+}
+
+TEST_CASE("rate_ratio: zeros and nonsense") {
+  CHECK(rate_ratio({0, 7, 12, 23}, 0.95).interval.lo == 0);
+  CHECK(*rate_ratio({0, 7, 12, 23}, 0.95).raw == 0);
+  const RateRatio fresh = rate_ratio({12, 7, 0, 23}, 0.95);
+  CHECK_FALSE(fresh.raw.has_value());
+  CHECK(fresh.interval.hi == inf);
+  CHECK(fresh.interval.lo > 1);
+  for (const TwoCounts bad :
+       {TwoCounts{0, 7, 0, 23}, TwoCounts{3, 0, 4, 5}, TwoCounts{-1, 7, 3, 7}}) {
+    const RateRatio ratio = rate_ratio(bad, 0.95);
+    CHECK(ratio.p == 1);
+    CHECK(ratio.interval.lo == 0);
+    CHECK(ratio.interval.hi == inf);
+  }
+}
+
+TEST_CASE("rate_ratio: simulated, exact means never less than the level") {
+  for (const double mean : {0.5, 3.0}) {
+    const double held = share_of_runs(70, simulations, [&](Random& random) {
+      const double x1 = static_cast<double>(random.poisson(7 * mean * 1.5));
+      const double x2 = static_cast<double>(random.poisson(23 * mean));
+      return rate_ratio({x1, 7, x2, 23}, 0.9).interval.contains(1.5);
+    });
+    CHECK(held >= 0.89);
+    CHECK(held <= 0.97);
+  }
+}
+
+struct Draw {
+  std::vector<TwoCounts> pool;
+  std::vector<double> truth;
+  DayNoise noise;
+};
+
+// products of all sizes, seven recent days against 23; growth log-normal around `growth`
+Draw draw_pool(Random& random, int rows, double per_day, double growth, double tau, double cv2) {
+  Draw draw;
+  DayNoiseFit fit;
+  const auto window = [&](int days, double mean) {
+    std::vector<double> units;
+    double sum = 0;
+    for (int day = 0; day < days; ++day) {
+      const double level = cv2 > 0 ? mean * random.gamma(1 / cv2) * cv2 : mean;
+      units.push_back(static_cast<double>(random.poisson(level)));
+      sum += units.back();
+    }
+    fit.add(units);
+    return sum;
+  };
+  for (int i = 0; i < rows; ++i) {
+    const double mean = per_day * compass::math::exp(1.2 * random.normal());
+    draw.truth.push_back(growth * compass::math::exp(tau * random.normal()));
+    const double recent = window(7, mean * draw.truth.back());
+    const double earlier = window(23, mean);
+    draw.pool.push_back({recent, 7, earlier, 23});
+  }
+  draw.noise = fit.fit();
+  return draw;
+}
+
+TEST_CASE("shrunk_ratio: is the arithmetic its header states") {
+  const NormalPool pool{{{0.4, 0.1, 0.01, 1}}};
+  const Estimate e = shrunk_ratio({40, 7, 60, 23}, {2, 0.1}, pool, 0.9);
+  const double each = 2 + 0.1 * 100 / 30;
+  const double usual = std::exp(0.1);
+  const double variance = 0.16 + 0.01;
+  const double a = (1 + usual * 7 / 23) / variance;
+  const double b = (1 + 23 / (usual * 7)) / variance;
+  CHECK(1 / a + 1 / b == doctest::Approx(variance));
+  CHECK(e.n == doctest::Approx(100 / each));
+  CHECK(e.prior == doctest::Approx(usual));
+  CHECK(e.prior_weight == doctest::Approx(a + b));
+  CHECK(e.value == doctest::Approx((40 / each + a) / 7 / ((60 / each + b) / 23)));
+  CHECK(e.value == shrunk_ratio_value({40, 7, 60, 23}, {2, 0.1}, pool));
+  CHECK(*e.raw == doctest::Approx((40.0 / 7) / (60.0 / 23)));
+  CHECK(e.interval.contains(e.value));
+}
+
+TEST_CASE("shrunk_ratio: nothing seen gives the pool's growth; a fresh product stays finite") {
+  const NormalPool pool{{{0.4, 0.1, 0, 1}}};
+  for (const TwoCounts nothing : {TwoCounts{0, 7, 0, 23}, TwoCounts{3, 0, 3, 0}}) {
+    const Estimate e = shrunk_ratio(nothing, {}, pool, 0.9);
+    CHECK(e.value == doctest::Approx(std::exp(0.1)));
+    CHECK_FALSE(e.raw.has_value());
+    CHECK(e.n == 0);
+  }
+  const Estimate fresh = shrunk_ratio({12, 7, 0, 23}, {}, pool, 0.9);
+  CHECK_FALSE(fresh.raw.has_value());
+  CHECK(fresh.value > 1.2);
+  CHECK(fresh.interval.hi < 20);
+  const Estimate gone = shrunk_ratio({0, 7, 30, 23}, {}, pool, 0.9);
+  CHECK(gone.value > 0.2);
+  CHECK(gone.value < 1);
+}
+
+TEST_CASE("fit_ratio_pool: finds growth and spread; row order changes no bit") {
+  Random random(71);
+  const Draw draw = draw_pool(random, 600, 5, 1.3, 0.35, 0.2);
+  const NormalPool pool = fit_ratio_pool(draw.pool, draw.noise);
+  CHECK(std::exp(pool.mean()) == doctest::Approx(1.3).epsilon(0.06));
+  CHECK(pool.tau() == doctest::Approx(0.35).epsilon(0.15));
+  const NormalPool again = fit_ratio_pool(compass::test::shuffled(draw.pool, 2), draw.noise);
+  CHECK(again.mean() == pool.mean());
+  CHECK(again.tau() == pool.tau());
+  // without a row the assumption alone
+  CHECK(fit_ratio_pool({}, {}).mean() == doctest::Approx(0));
+  CHECK(fit_ratio_pool(draw.pool, draw.noise, {.mean = 0.0}).mean() == 0);
+}
+
+double coverage(std::uint64_t seed, double per_day, double cv2, double level) {
+  return share_of_runs(seed, 1'000, [&](Random& random) {
+    const Draw draw = draw_pool(random, 30, per_day, 1.1, 0.4, cv2);
+    const NormalPool pool = fit_ratio_pool(draw.pool, draw.noise);
+    return shrunk_ratio(draw.pool[0], draw.noise, pool, level).interval.contains(draw.truth[0]);
+  });
+}
+
+TEST_CASE("shrunk_ratio: simulated coverage, over-dispersed and sparse") {
+  CHECK(off_level(coverage(72, 5, 0.2, 0.9), 0.9) <= 0.02);
+  CHECK(off_level(coverage(73, 0.3, 0, 0.9), 0.9) <= 0.02);
+}
+
+TEST_CASE("shrunk_ratio: simulated, nothing changed and next to nothing is claimed") {
+  int claims = 0;
+  int rows = 0;
+  Random random(74);
+  for (int run = 0; run < 40; ++run) {
+    const Draw draw = draw_pool(random, 50, 5, 1, 0, 0.3);
+    const NormalPool pool = fit_ratio_pool(draw.pool, draw.noise);
+    for (const TwoCounts& counts : draw.pool) {
+      claims += shrunk_ratio(counts, draw.noise, pool, 0.95).interval.contains(1) ? 0 : 1;
+      ++rows;
+    }
+  }
+  CHECK(claims < 0.01 * rows);
+}
+
+}  // namespace

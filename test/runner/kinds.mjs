@@ -1,0 +1,75 @@
+// The kinds of suite: each turns a few words into a run() that counts what passed and failed.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { cmakeBuild, toolEnv } from '../../emsdk-config/cmake.mjs';
+import { projectDir } from '../../emsdk-config/paths.mjs';
+import { stream } from '../../emsdk-config/run.mjs';
+import { ensurePackages } from './debian.mjs';
+import { nodeTestFiles } from './files.mjs';
+
+// a command that succeeds or does not: one passed or one failed
+export function command(program, ...args) {
+  return () => stream(program, args, { cwd: projectDir, env: toolEnv() });
+}
+
+export function build(preset, ...targets) {
+  return () => cmakeBuild(preset, targets);
+}
+
+// a program made with doctest, counted by its summary line:
+//   [doctest] test cases: 12 | 12 passed | 0 failed | 0 skipped
+export function doctest(program, ...args) {
+  return async () => {
+    const text = await captured(program, [...args, '--no-colors=true']);
+    const [, passed, failed] =
+      text.match(/\[doctest\] test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed/) ?? [];
+    if (passed === undefined) throw new Error(`${program} printed no summary`);
+    return counts(passed, failed, text.ended);
+  };
+}
+
+// node's own test runner over test/<folder>/**/*.test.mjs, counted by its summary:
+//   ℹ pass 5
+export function nodeTests(folder, { packages = [], env = {}, nodeArgs = [] } = {}) {
+  return async () => {
+    await ensurePackages(packages);
+    const files = nodeTestFiles(folder);
+    if (files.length === 0) throw new Error(`test/${folder} holds no *.test.mjs`);
+    const args = [...nodeArgs, '--test', '--test-reporter=spec', '--test-timeout=600000', ...files];
+    const text = await captured(process.execPath, args, env);
+    const count = (word) => text.match(new RegExp(`^\\W*${word} (\\d+)$`, 'm'))?.[1];
+    if (count('pass') === undefined) throw new Error(`node --test printed no summary`);
+    return counts(count('pass'), Number(count('fail')) + Number(count('cancelled')), text.ended);
+  };
+}
+
+// what was printed, plain, with `ended`: the error of a program that did not end well, if any
+async function captured(program, args, env = {}) {
+  mkdirSync(join(projectDir, 'build'), { recursive: true });
+  let text = '';
+  let ended;
+  const onText = (more) => {
+    text += more;
+  };
+  try {
+    // node decides by FORCE_COLOR and NO_COLOR whether a pipe gets colours
+    const plain = {
+      ...toolEnv(),
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+      NODE_TEST_CONTEXT: undefined,
+    };
+    await stream(program, args, { cwd: projectDir, env: { ...plain, ...env }, onText });
+  } catch (error) {
+    ended = error;
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal
+  return Object.assign(new String(text.replace(/\x1b\[[\d;]*m/g, '')), { ended });
+}
+
+// a program that says all is well and ends with an error (a sanitizer, a crash) has failed
+function counts(passed, failed, ended) {
+  const result = { passed: Number(passed), failed: Number(failed) };
+  if (ended && result.failed === 0) return { ...result, failed: 1, note: ended.message };
+  return result;
+}

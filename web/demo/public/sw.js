@@ -1,0 +1,38 @@
+// Offline after the first visit: all files of the build are kept, named by offline.json. Files with a
+// hash in their name never change; all else is asked for anew when there is a network.
+const store = 'creator-compass-demo';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepAll());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method === 'GET' && new URL(url).origin === self.location.origin) {
+    event.respondWith(answer(event.request));
+  }
+});
+
+async function keepAll() {
+  const files = await (await fetch('./offline.json', { cache: 'no-store' })).json();
+  const cache = await caches.open(store);
+  await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
+  await self.skipWaiting();
+}
+
+async function answer(request) {
+  const cache = await caches.open(store);
+  const options = { ignoreSearch: request.mode === 'navigate' };
+  const kept = await cache.match(request.mode === 'navigate' ? './index.html' : request, options);
+  if (kept !== undefined && /-[\w-]{8}\.\w+$/.test(new URL(request.url).pathname)) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (kept !== undefined) return kept;
+    throw error;
+  }
+}
