@@ -1,6 +1,7 @@
 #include "audience/base.h"
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 
 namespace compass::audience {
@@ -9,7 +10,7 @@ namespace {
 constexpr double fixed_point = 1024;  // people are summed as integers: any order, same bits
 
 std::int64_t to_fixed(double value) {
-  return static_cast<std::int64_t>(value * fixed_point + 0.5);
+  return static_cast<std::int64_t>(std::floor(value * fixed_point + 0.5));
 }
 
 template <std::size_t size>

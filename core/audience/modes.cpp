@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t genders = store::gender_count;
 constexpr std::size_t ages = store::age_count;
+
 double inner(const CellTable& base, const CellTable& p, const CellTable& q) {
   double sum = 0;
   for (std::size_t c = 0; c < base.size(); ++c)

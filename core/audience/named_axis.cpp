@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <unordered_map>
 #include <utility>
 
@@ -31,8 +32,8 @@ NameIndex choose_names(const store::ProductsFeed& feed, store::Axis axis,
       if (share.axis != axis || share.parts == 0) continue;
       const auto [place, fresh] = at.try_emplace(share.name.offset, names.size());
       if (fresh) names.push_back({feed.text.view(share.name), share.name.offset, 0});
-      names[place->second].people +=
-          static_cast<std::int64_t>(buyers[row] * share.parts / store::whole * fixed_point + 0.5);
+      names[place->second].people += static_cast<std::int64_t>(
+          std::floor(buyers[row] * share.parts / store::whole * fixed_point));
     }
   }
   std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {

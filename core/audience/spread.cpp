@@ -108,6 +108,7 @@ Spread fit_spread(const Modes& modes, std::span<const Scored> rows) {
   constexpr int most_quarters = 4;  // beyond 1 a widely bought product would be known less well
   for (int quarters = 0; quarters <= most_quarters; ++quarters) {
     std::vector<double> scale;
+    scale.reserve(buckets.size());
     for (const Bucket& bucket : buckets) {
       scale.push_back(signal_scale(bucket.buyers / bucket.products, quarters));
     }

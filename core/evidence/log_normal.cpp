@@ -103,7 +103,7 @@ LnGroup ln_group(std::span<const double> ln_values) {
   return group;
 }
 
-MeanPool fit_mean_pool(std::span<const LnGroup> pool) {
+MeanPool fit_mean_pool(std::span<const LnGroup> pool, std::size_t max_groups) {
   std::vector<LnGroup> groups;
   for (const LnGroup& group : pool) {
     if (group.n > 0 && group.mean - group.mean == 0) groups.push_back(group);
@@ -112,6 +112,11 @@ MeanPool fit_mean_pool(std::span<const LnGroup> pool) {
     if (a.n != b.n) return a.n < b.n;
     return a.mean != b.mean ? a.mean < b.mean : a.squares < b.squares;
   });
+  if (groups.size() > max_groups) {
+    for (std::size_t i = 0; i < max_groups; ++i)
+      groups[i] = groups[(2 * i + 1) * groups.size() / (2 * max_groups)];
+    groups.resize(max_groups);
+  }
 
   const auto height = [&](double ln_lambda) {
     return profile_at(groups, math::exp(ln_lambda)).height;

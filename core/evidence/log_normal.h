@@ -33,7 +33,8 @@ struct MeanPool {
 // [1e-4, 1e4]. Weak prior: ln lambda ~ Normal(ln 2.3, 1.5), within as if 2 more degrees of freedom
 // at 1.85 (340 TikTok creators: ICC .70, sd 1.36). No groups: those numbers, mean 0, mean_variance
 // 100.
-MeanPool fit_mean_pool(std::span<const LnGroup> groups);
+// above max_groups an even sample of the sorted groups is fitted; their order does not matter.
+MeanPool fit_mean_pool(std::span<const LnGroup> groups, std::size_t max_groups = 2'048);
 
 // the creator's usual ln level: weight n between / (n between + within) on the own mean
 Estimate shrink_mean(double mean_ln, double n, const MeanPool& pool, double level);

@@ -63,17 +63,16 @@ std::vector<double> shares_of(std::span<const double> base) {
 
 // ln likelihood at m less that at infinity
 double ln_gain_at(double m, std::span<const Buyers> rows, std::span<const double> shares) {
-  std::vector<double> norms;
+  std::vector<double> ln_shares;
+  ln_shares.reserve(shares.size());
   for (const double share : shares)
-    norms.push_back(math::lgamma(m * share));
-  const double norm = math::lgamma(m);
+    ln_shares.push_back(math::ln(share));
   double sum = 0;
   for (const Buyers& row : rows) {
-    sum += norm - math::lgamma(row.n + m);
+    sum -= math::ln_rising(m, row.n);
     for (std::size_t s = 0; s < shares.size(); ++s) {
       const double count = row.counts[s];
-      if (count == 0) continue;
-      sum += math::lgamma(count + m * shares[s]) - norms[s] - count * math::ln(shares[s]);
+      if (count > 0) sum += math::ln_rising(m * shares[s], count) - count * ln_shares[s];
     }
   }
   return sum;

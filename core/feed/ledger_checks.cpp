@@ -82,10 +82,11 @@ void Book::add(LedgerCode code, std::int64_t row, std::string field, std::int64_
 }
 
 std::vector<LedgerEntry> Book::sorted() && {
-  std::stable_sort(entries_.begin(), entries_.end(),
-                   [](const LedgerEntry& a, const LedgerEntry& b) {
-                     return std::tie(a.row, a.field, a.code) < std::tie(b.row, b.field, b.code);
-                   });
+  const auto place = [](const LedgerEntry& entry) {
+    return std::tie(entry.row, entry.field, entry.code, entry.stated, entry.implied);
+  };
+  std::sort(entries_.begin(), entries_.end(),
+            [&](const LedgerEntry& a, const LedgerEntry& b) { return place(a) < place(b); });
   return std::move(entries_);
 }
 

@@ -101,7 +101,7 @@ void Walker::State::take(std::span<const char> bytes) {
 // what follows the byte order mark, which may come in parts itself
 std::span<const char> Walker::State::after_mark(std::span<const char> bytes) {
   while (!begun && !bytes.empty()) {
-    if (bytes.front() == byte_order_mark[offset]) {
+    if (bytes.front() == byte_order_mark[static_cast<std::size_t>(offset)]) {
       bytes = bytes.subspan(1);
       begun = ++offset == byte_order_mark.size();
     } else {

@@ -69,6 +69,17 @@ double stirling_rest(double x) {
   return lgamma(x) - stirling_main(x);
 }
 
+double ln_rising(double x, double n) {
+  constexpr double most_factors = 16;  // the product stays far from overflow for x up to 1e19
+  if (n >= 0 && n <= most_factors && n == std::floor(n) && x > 0 && x < 1e19) {
+    double product = 1;
+    for (double factor = 0; factor < n; ++factor)
+      product *= x + factor;
+    return ln(product);
+  }
+  return lgamma(x + n) - lgamma(x);
+}
+
 double digamma(double x) {
   if (!(x > 0)) return x == 0 ? -inf : nan;
   if (x == inf) return inf;

@@ -1,5 +1,7 @@
 #include "momentum/windows.h"
 
+#include <cmath>
+
 namespace compass::momentum {
 namespace {
 
@@ -59,7 +61,7 @@ void WeekRhythm::add(const Series& series, std::int64_t until) {
       for (std::size_t k = first; k < last; ++k) {
         const double share = series.days[k].events / events;
         shares_[weekday_of(series, series.days[k])] +=
-            static_cast<std::int64_t>(share * million + 0.5);
+            static_cast<std::int64_t>(std::floor(share * million + 0.5));
       }
       ++weeks_;
     }

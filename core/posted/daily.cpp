@@ -124,11 +124,12 @@ DailySeries sum_of(std::span<const Contribution> parts) {
 
 DailySeries daily_series(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
                          Metric metric, std::int64_t now) {
-  const Basis basis = basis_of(creator, rows);
+  const bool money = metric == Metric::revenue;
+  const Basis basis = money ? basis_of(creator, rows) : Basis{};
   std::vector<Contribution> parts;
   for (const std::uint32_t row : rows) {
     // an amount of another currency or kind is not added; one without a total says neither
-    const bool other_money = metric == Metric::revenue && creator.videos.revenue.amount.has(row) &&
+    const bool other_money = money && creator.videos.revenue.amount.has(row) &&
                              !comparable_revenue(creator.videos, creator.text, row, basis);
     if (other_money) continue;
     if (auto part = contribution_of(creator.videos, row, metric, now)) {

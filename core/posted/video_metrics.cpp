@@ -169,18 +169,23 @@ RateValue VideoRates::shrink(const std::optional<Part>& part, Measure rate) cons
 }
 
 double VideoRates::chance_below(const Part& part, double rate_value, Measure rate) const {
+  const Prior& p = prior(rate);
+  const bool beta = rate == Measure::click_rate;
   const double x = std::max(part.x, 0.0);
-  if (rate == Measure::click_rate) {
+  const double k = beta ? std::min(x, part.n) : p.x_scale * x;
+  const double expected =
+      beta ? rate_value * part.n : rate_value / unit(rate) * p.n_scale * part.n;
+  // ten standard deviations off there is nothing left to compute (a binomial's is smaller still)
+  const double far = 10 * std::sqrt(std::max(expected, k)) + 40;
+  if (k > expected + far) return 1;
+  if (k < expected - far) return 0;
+  if (beta) {
     // P(X <= k) of a binomial is the upper tail of Beta(k + 1, n - k)
-    const double k = std::min(x, part.n);
     const double up_to = k >= part.n ? 1 : math::beta_upper(rate_value, k + 1, part.n - k);
     const double below = k <= 0 ? 0 : math::beta_upper(rate_value, k, part.n - k + 1);
     return (up_to + below) / 2;
   }
-  const Prior& p = prior(rate);
   // P(X <= k) of a Poisson is the upper tail of Gamma(k + 1)
-  const double k = p.x_scale * x;
-  const double expected = rate_value / unit(rate) * p.n_scale * part.n;
   const double up_to = math::gamma_upper(expected, k + 1, 1);
   const double below = k <= 0 ? 0 : math::gamma_upper(expected, k, 1);
   return (up_to + below) / 2;

@@ -43,7 +43,7 @@ bool is_emoji_style(char32_t character) {
 }  // namespace
 
 CharacterClass TokenReader::class_at(std::uint32_t at) const {
-  return class_of(next_character(text_, at));
+  return class_of(decode(text_, at).character);
 }
 
 // # or @ with a letter, digit or _ behind it; an @ behind a word is part of an address
@@ -59,6 +59,11 @@ bool TokenReader::begins_tag() const {
 
 bool TokenReader::next(Token& token) {
   while (at_ < text_.size()) {
+    if (text_[at_] == ' ') {   // most of what is between words
+      ++at_;
+      after_word_ = inside_run_ = false;
+      continue;
+    }
     const CharacterClass kind = class_at(at_);
     if (kind != CharacterClass::unspaced) inside_run_ = false;
     token.begin = at_;
@@ -88,31 +93,34 @@ bool TokenReader::next(Token& token) {
 }
 
 void TokenReader::read_word(Token& token) {
+  const std::string_view text = text_;
   Hash hash;
   bool only_digits = true;
   std::uint32_t at = at_;
+  std::uint32_t end = at;
   CharacterClass before = CharacterClass::other;
-  while (at < text_.size()) {
-    const char32_t character = next_character(text_, at);
+  while (at < text.size()) {
+    const auto [character, length] = decode(text, at);
     const CharacterClass kind = class_of(character);
+    at += length;
     if (is_word_part(kind)) {
       hash.add(fold_case(character));
       only_digits = only_digits && kind == CharacterClass::digit;
       before = kind;
-      at_ = at;
+      end = at;
       continue;
     }
     // joined only if the word goes on behind the sign
     const bool joins_letters = character == U'\'' || character == 0x2019;
     const bool joins_digits = character == U'.' || character == U',';
+    if (!joins_letters && !joins_digits) break;
     const CharacterClass wanted = joins_digits ? CharacterClass::digit : CharacterClass::letter;
-    const bool joins =
-        (joins_letters || joins_digits) && before == wanted && class_at(at) == wanted;
-    if (!joins) break;
+    if (before != wanted || class_at(at) != wanted) break;
     hash.add(fold_case(character));
   }
+  at_ = end;
   token.hash = hash.value();
-  token.length = at_ - token.begin;
+  token.length = end - token.begin;
   token.kind = only_digits ? TokenKind::number : TokenKind::word;
   after_word_ = true;
 }

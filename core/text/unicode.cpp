@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <iterator>
 
 namespace compass::text {
 namespace {
@@ -14,11 +13,12 @@ struct Range {
 };
 
 template <std::size_t N>
-bool within(const std::array<Range, N>& ranges, char32_t character) {
-  const auto* after = std::upper_bound(
-      ranges.begin(), ranges.end(), character,
-      [](char32_t value, const Range& range) { return value < range.from; });
-  return after != ranges.begin() && character <= std::prev(after)->to;
+constexpr bool within(const std::array<Range, N>& ranges, char32_t character) {
+  for (const Range& range : ranges) {
+    if (character < range.from) return false;
+    if (character <= range.to) return true;
+  }
+  return false;
 }
 
 // what neither is part of a word nor an emoji; all else beyond ASCII is taken for a letter, so that
@@ -95,13 +95,12 @@ constexpr std::array shifted = {
     Shifted{0xFF10, 0xFF19, -0xFEE0}, Shifted{0xFF21, 0xFF3A, -0xFEE0 + 32},
     Shifted{0xFF41, 0xFF5A, -0xFEE0}};
 
-char32_t fold_single(char32_t character) {
+constexpr char32_t fold_single(char32_t character) {
   switch (character) {
     case 0x0130: return U'i';      // dotted capital I of Turkish
     case 0x0178: return 0x00FF;
     case 0x017F: return U's';
     case 0x1E9E: return 0x00DF;
-    case 0x2019: return U'\'';     // typographic apostrophe
     default: return character;
   }
 }
@@ -119,81 +118,103 @@ constexpr std::array<char32_t, 14> full_stops = {U'.',   0x2026, 0x3002, 0xFF0E,
                                                  0x06D4, 0x0964, 0x0965, 0x0589, 0x1362,
                                                  0x104B, 0x17D4, 0x17D5, U'\n'};
 
-// bytes of the sequence that this byte begins; 0 if none does
-std::uint32_t sequence_length(unsigned char first) {
-  if (first < 0x80) return 1;
-  if (first >= 0xC2 && first < 0xE0) return 2;
-  if (first >= 0xE0 && first < 0xF0) return 3;
-  if (first >= 0xF0 && first < 0xF5) return 4;
-  return 0;
+using NearTable = std::array<NearCharacter, near_characters>;
+
+template <std::size_t N>
+constexpr void mark(NearTable& table, const std::array<Range, N>& ranges, CharacterClass kind) {
+  for (const Range& range : ranges) {
+    for (char32_t at = range.from; at <= range.to && at < near_characters; ++at) {
+      table[at].kind = kind;
+    }
+  }
+}
+
+// what is marked later wins: far_class_of asks in the reverse order
+constexpr void fill_classes(NearTable& table) {
+  for (NearCharacter& each : table) each.kind = CharacterClass::letter;
+  mark(table, digits, CharacterClass::digit);
+  mark(table, unspaced, CharacterClass::unspaced);
+  mark(table, separators, CharacterClass::other);
+  mark(table, marks, CharacterClass::mark);
+  for (char32_t at = 0; at < 0x80; ++at) {
+    const char32_t lower = at | 0x20;
+    const bool letter = lower >= U'a' && lower <= U'z';
+    const bool digit = at >= U'0' && at <= U'9';
+    table[at].kind = letter  ? CharacterClass::letter
+                     : digit ? CharacterClass::digit
+                             : CharacterClass::other;
+  }
+}
+
+constexpr void fill_folds(NearTable& table) {
+  for (char32_t at = 0; at < near_characters; ++at) {
+    table[at].folded = static_cast<std::uint16_t>(fold_single(at));
+  }
+  for (char32_t at = U'A'; at <= U'Z'; ++at) {
+    table[at].folded = static_cast<std::uint16_t>(at + 32);
+  }
+  for (const Alternating& range : alternating) {
+    for (char32_t at = range.from; at <= range.to; ++at) {
+      if (at % 2 == range.parity) table[at].folded = static_cast<std::uint16_t>(at + 1);
+    }
+  }
+  for (const Shifted& range : shifted) {
+    for (char32_t at = range.from; at <= range.to && at < near_characters; ++at) {
+      table[at].folded = static_cast<std::uint16_t>(static_cast<int>(at) + range.by);
+    }
+  }
+}
+
+constexpr NearTable make_near_table() {
+  NearTable table{};
+  fill_classes(table);
+  fill_folds(table);
+  return table;
 }
 
 }  // namespace
 
-char32_t next_character(std::string_view text, std::uint32_t& at) {
-  if (at >= text.size()) return no_character;
-  const auto first = static_cast<unsigned char>(text[at]);
-  const std::uint32_t length = sequence_length(first);
-  if (length <= 1) {
-    ++at;
-    return length == 1 ? char32_t{first} : no_character;
+constexpr NearTable near_table = make_near_table();
+
+Decoded decode_beyond_ascii(std::string_view text, std::uint32_t at) {
+  if (at >= text.size()) return {};
+  const std::size_t left = text.size() - at;
+  const auto byte = [&](std::uint32_t step) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + step]));
+  };
+  const auto follows = [&](std::uint32_t step) { return (byte(step) & 0xC0) == 0x80; };
+  const auto tail = [&](std::uint32_t step) { return byte(step) & 0x3F; };
+  const char32_t first = byte(0);
+  if (first >= 0xC2 && first < 0xE0 && left >= 2 && follows(1)) {
+    return {(first & 0x1F) << 6 | tail(1), 2};
   }
-  if (text.size() - at < length) {
-    ++at;
-    return no_character;
+  if (first >= 0xE0 && first < 0xF0 && left >= 3 && follows(1) && follows(2)) {
+    return {(first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3};
   }
-  // the first byte holds 7 - length bits, each further one six
-  char32_t character = first & (0xFFu >> (length + 1));
-  for (std::uint32_t step = 1; step < length; ++step) {
-    const auto byte = static_cast<unsigned char>(text[at + step]);
-    if ((byte & 0xC0) != 0x80) {
-      ++at;
-      return no_character;
-    }
-    character = character << 6 | (byte & 0x3Fu);
+  if (first >= 0xF0 && first < 0xF5 && left >= 4 && follows(1) && follows(2) && follows(3)) {
+    return {(first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4};
   }
-  at += length;
-  return character;
+  return {no_character, 1};
 }
 
-CharacterClass class_of(char32_t character) {
-  if (character < 0x80) {
-    const bool digit = character >= U'0' && character <= U'9';
-    const char32_t lower = character | 0x20;
-    if (digit) return CharacterClass::digit;
-    return lower >= U'a' && lower <= U'z' ? CharacterClass::letter : CharacterClass::other;
-  }
+CharacterClass far_class_of(char32_t character) {
   if (character == no_character) return CharacterClass::other;
-  // most letters of most feeds: Latin with Vietnamese, Cyrillic, Hangul
-  const bool common = (character >= 0x00C0 && character < 0x0300 && character != 0x00D7 &&
-                       character != 0x00F7) ||
-                      (character >= 0x1E00 && character < 0x1F00) ||
-                      (character >= 0x048A && character < 0x0530) ||
-                      (character >= 0xAC00 && character <= 0xD7A3);
-  if (common) return CharacterClass::letter;
+  if (character >= 0xAC00 && character <= 0xD7A3) return CharacterClass::letter;   // Hangul
   if (within(marks, character)) return CharacterClass::mark;
-  if (within(unspaced, character) && !within(separators, character)) {
-    return CharacterClass::unspaced;
-  }
+  if (within(separators, character)) return CharacterClass::other;
+  if (within(unspaced, character)) return CharacterClass::unspaced;
   if (within(digits, character)) return CharacterClass::digit;
-  if (within(emoji, character)) return CharacterClass::emoji;
-  return within(separators, character) ? CharacterClass::other : CharacterClass::letter;
+  return within(emoji, character) ? CharacterClass::emoji : CharacterClass::letter;
 }
 
-char32_t fold_case(char32_t character) {
-  if (character < 0x80) {
-    return character >= U'A' && character <= U'Z' ? character + 32 : character;
+char32_t far_fold_case(char32_t character) {
+  // Han, kana, Hangul, emoji and signs but the typographic apostrophe have no case
+  if (character < 0xFF00 || character > 0xFFFF) {
+    return character == 0x2019 ? U'\'' : character;
   }
-  // Han, kana, Hangul and emoji have no case
-  if (character >= 0x2E80 && character < 0xFF00) return character;
   for (const Shifted& range : shifted) {
     if (character >= range.from && character <= range.to) {
       return static_cast<char32_t>(static_cast<int>(character) + range.by);
-    }
-  }
-  for (const Alternating& range : alternating) {
-    if (character >= range.from && character <= range.to) {
-      return character % 2 == range.parity ? character + 1 : character;
     }
   }
   return fold_single(character);

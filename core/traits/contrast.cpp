@@ -12,10 +12,6 @@ void for_each_bit(std::uint64_t bits, Visit visit) {
   for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
-std::size_t place_of(const VideoWords& words, std::size_t word) {
-  return static_cast<std::size_t>(words.vocabulary().words()[word].place);
-}
-
 // what one video of each creator weighs
 std::vector<double> weights_of(const Pool& pool, const Outcomes& outcomes) {
   std::vector<std::uint32_t> videos(pool.creators);
@@ -30,165 +26,124 @@ std::vector<double> weights_of(const Pool& pool, const Outcomes& outcomes) {
   return weights;
 }
 
-double variance_within(const Contrasts& sums, const Pool& pool, const Outcomes& outcomes,
-                       const std::vector<double>& weights) {
-  double squares = 0;
-  double freedom = 0;
+// measured rows of one stratum together, along the pool's order; `ends` by stratum
+std::vector<std::uint32_t> rows_by_stratum(const Pool& pool, const Outcomes& outcomes,
+                                           std::vector<std::uint32_t>& ends) {
+  ends.assign(pool.strata, 0);
   for (const std::uint32_t row : pool.order) {
-    if (outcomes.measured[row] == 0) continue;
-    const double off = outcomes.standing[row] - sums.strata[pool.stratum[row]].mean();
-    squares += weights[pool.creator[row]] * off * off;
+    if (outcomes.measured[row] != 0) ++ends[pool.stratum[row]];
   }
-  for (const Arm& stratum : sums.strata) freedom += stratum.weight > 1 ? stratum.weight - 1 : 0;
-  return freedom > 0 ? squares / freedom : 0;
-}
-
-// rows of one creator together, along the pool's order
-std::vector<std::uint32_t> rows_by_creator(const Pool& pool) {
-  std::vector<std::uint32_t> place(pool.creators + 1);
-  for (const std::uint32_t creator : pool.creator) ++place[creator + 1];
-  for (std::size_t creator = 0; creator < pool.creators; ++creator) {
-    place[creator + 1] += place[creator];
+  std::uint32_t begin = 0;
+  for (std::uint32_t& end : ends) {
+    const std::uint32_t count = end;
+    end = begin;
+    begin += count;
   }
-  std::vector<std::uint32_t> rows(pool.rows());
-  for (const std::uint32_t row : pool.order) rows[place[pool.creator[row]]++] = row;
+  std::vector<std::uint32_t> rows(begin);
+  // each entry is where its stratum's next row goes, and ends where the stratum does
+  for (const std::uint32_t row : pool.order) {
+    if (outcomes.measured[row] != 0) rows[ends[pool.stratum[row]]++] = row;
+  }
   return rows;
 }
 
-// what one creator's measured videos have and lack, counted once each
-class CreatorCount {
+// one stratum at a time, so that its sums stay in the cache
+class Tabulation {
  public:
-  explicit CreatorCount(const Seen& seen) : seen_(seen), videos_with_(seen.words.count()) {}
+  explicit Tabulation(const Seen& seen)
+      : seen_(seen),
+        weights_(weights_of(seen.pool, seen.outcomes)),
+        with_(seen.traits()),
+        without_(trait_count) {}
 
-  void add(std::uint32_t row) {
-    const TraitBits& forms = seen_.forms[row];
-    has_ |= forms.has;
-    lacks_ |= forms.known & ~forms.has;
-    for (std::size_t place = 0; place < word_places; ++place) {
-      videos_[place] += seen_.words.has_place(row, place) ? 1u : 0u;
+  // sums over the rows of one stratum into the contrasts; gives the sum over all of them
+  Arm add(std::span<const std::uint32_t> rows, std::vector<Contrast>& contrasts) {
+    std::fill(with_.begin(), with_.end(), Arm{});
+    std::fill(without_.begin(), without_.end(), Arm{});
+    with_place_ = {};
+    Arm all;
+    for (const std::uint32_t row : rows) add(row, all);
+    for (std::size_t trait = 0; trait < trait_count; ++trait) {
+      contrasts[trait].add(with_[trait], without_[trait]);
     }
-    for (const std::uint32_t word : seen_.words.at(row)) {
-      if (videos_with_[word]++ == 0) touched_.push_back(word);
+    // most videos lack a word: the sum over those is what is left of all
+    for (std::size_t word = 0; word < seen_.words.count(); ++word) {
+      const Arm& having = with_[trait_count + word];
+      const auto place = static_cast<std::size_t>(seen_.words.vocabulary().words()[word].place);
+      const Arm& place_all = with_place_[place];
+      const double left = place_all.weight - having.weight;
+      // videos weigh more than that: it is a rounding error
+      const bool none_left = left < 1e-6;
+      contrasts[trait_count + word].add(
+          having, none_left ? Arm{} : Arm{left, place_all.standing - having.standing});
     }
+    return all;
   }
 
-  // adds the creator to the effects and begins the next one
-  void finish(std::span<Effect*> effects) {
-    for_each_bit(has_, [&](std::size_t trait) { ++effects[trait]->creators_with; });
-    for_each_bit(lacks_, [&](std::size_t trait) { ++effects[trait]->creators_without; });
-    for (std::size_t place = 0; place < word_places; ++place) {
-      creators_[place] += videos_[place] > 0 ? 1u : 0u;
-    }
-    for (const std::uint32_t word : touched_) {
-      Effect& effect = *effects[trait_count + word];
-      ++effect.creators_with;
-      const bool in_all = videos_with_[word] == videos_[place_of(seen_.words, word)];
-      // for now: how many creators have it in all of their videos
-      effect.creators_without += in_all ? 1u : 0u;
-      videos_with_[word] = 0;
-    }
-    touched_.clear();
-    videos_ = {};
-    has_ = lacks_ = 0;
+  [[nodiscard]] double weight(std::uint32_t row) const {
+    return weights_[seen_.pool.creator[row]];
   }
-
-  [[nodiscard]] std::uint32_t creators(std::size_t place) const { return creators_[place]; }
 
  private:
-  const Seen& seen_;
-  std::vector<std::uint32_t> videos_with_;   // by word
-  std::vector<std::uint32_t> touched_{};
-  std::array<std::uint32_t, word_places> videos_{};
-  std::array<std::uint32_t, word_places> creators_{};
-  std::uint64_t has_ = 0;
-  std::uint64_t lacks_ = 0;
-};
-
-// most videos lack a word: the sum over those is what is left of all
-void fill_without_words(Contrasts& sums, const VideoWords& words,
-                        const std::vector<std::array<Arm, word_places>>& with_place) {
-  for (std::size_t stratum = 0; stratum < with_place.size(); ++stratum) {
-    for (std::size_t word = 0; word < words.count(); ++word) {
-      Arms& arms = sums.arms[stratum * sums.traits + trait_count + word];
-      const Arm& all = with_place[stratum][place_of(words, word)];
-      const double left = all.weight - arms.with.weight;
-      // a creator's videos weigh hardly less than one together: this is a rounding error
-      if (left > 1e-6) arms.without = {left, all.standing - arms.with.standing};
+  void add(std::uint32_t row, Arm& all) {
+    const double by = weight(row);
+    const double standing = seen_.outcomes.standing[row];
+    all.add(by, standing);
+    const TraitBits bits = seen_.forms[row];
+    for_each_bit(bits.has, [&](std::size_t trait) { with_[trait].add(by, standing); });
+    for_each_bit(bits.known & ~bits.has,
+                 [&](std::size_t trait) { without_[trait].add(by, standing); });
+    for (std::size_t place = 0; place < word_places; ++place) {
+      if (seen_.words.has_place(row, place)) with_place_[place].add(by, standing);
+    }
+    for (const std::uint32_t word : seen_.words.at(row)) {
+      with_[trait_count + word].add(by, standing);
     }
   }
-}
+
+  const Seen& seen_;
+  std::vector<double> weights_;   // by creator
+  std::vector<Arm> with_;
+  std::vector<Arm> without_;      // of forms
+  std::array<Arm, word_places> with_place_{};
+};
 
 }  // namespace
 
-Contrasts contrast(const Seen& seen) {
-  const auto& [forms, words, pool, outcomes] = seen;
-  const std::vector<double> weights = weights_of(pool, outcomes);
-  Contrasts sums;
-  sums.traits = seen.traits();
-  sums.arms.resize(pool.strata * sums.traits);
-  sums.strata.resize(pool.strata);
-  std::vector<std::array<Arm, word_places>> with_place(pool.strata);
-  for (const std::uint32_t row : pool.order) {
-    if (outcomes.measured[row] == 0) continue;
-    const double weight = weights[pool.creator[row]];
-    const double standing = outcomes.standing[row];
-    const std::uint32_t stratum = pool.stratum[row];
-    Arms* const arms = &sums.arms[stratum * sums.traits];
-    sums.strata[stratum].add(weight, standing);
-    const TraitBits bits = forms[row];
-    for_each_bit(bits.has, [&](std::size_t trait) { arms[trait].with.add(weight, standing); });
-    for_each_bit(bits.known & ~bits.has,
-                 [&](std::size_t trait) { arms[trait].without.add(weight, standing); });
-    for (std::size_t place = 0; place < word_places; ++place) {
-      if (words.has_place(row, place)) with_place[stratum][place].add(weight, standing);
-    }
-    for (const std::uint32_t word : words.at(row)) {
-      arms[trait_count + word].with.add(weight, standing);
-    }
-  }
-  fill_without_words(sums, words, with_place);
-  sums.variance = variance_within(sums, pool, outcomes, weights);
-  return sums;
+void Contrast::add(const Arm& having, const Arm& lacking) {
+  with += having.weight;
+  without += lacking.weight;
+  if (having.weight <= 0 || lacking.weight <= 0) return;
+  const double n = having.weight + lacking.weight;
+  const double weight = having.weight * lacking.weight / n;
+  weights += weight;
+  off += weight * (having.mean() - lacking.mean());
+  freedom += n - 1;
+  ++strata;
 }
 
-void count_videos(const Seen& seen, std::span<Effect*> effects) {
-  const auto& [forms, words, pool, outcomes] = seen;
-  std::array<std::uint32_t, word_places> videos{};
-  std::array<std::uint32_t, word_places> top{};
-  CreatorCount creator(seen);
-  const std::vector<std::uint32_t> rows = rows_by_creator(pool);
-  for (std::size_t at = 0; at < rows.size(); ++at) {
-    const std::uint32_t row = rows[at];
-    if (outcomes.measured[row] != 0) {
-      const std::uint32_t success = outcomes.top[row];
-      const auto with = [&, found = effects](std::size_t trait) {
-        ++found[trait]->with;
-        found[trait]->with_top += success;
-      };
-      const TraitBits bits = forms[row];
-      for_each_bit(bits.has, with);
-      for_each_bit(bits.known & ~bits.has, [&](std::size_t trait) {
-        ++effects[trait]->without;
-        effects[trait]->without_top += success;
-      });
-      for (const std::uint32_t word : words.at(row)) with(trait_count + word);
-      for (std::size_t place = 0; place < word_places; ++place) {
-        if (!words.has_place(row, place)) continue;
-        ++videos[place];
-        top[place] += success;
-      }
-      creator.add(row);
+Contrasts contrast(const Seen& seen) {
+  std::vector<std::uint32_t> ends;
+  const auto rows = rows_by_stratum(seen.pool, seen.outcomes, ends);
+  Tabulation tabulation(seen);
+  Contrasts out;
+  out.traits.resize(seen.traits());
+  double squares = 0;
+  double freedom = 0;
+  std::size_t begin = 0;
+  for (const std::uint32_t end : ends) {
+    const auto of_stratum = std::span(rows).subspan(begin, end - begin);
+    const Arm all = tabulation.add(of_stratum, out.traits);
+    for (const std::uint32_t row : of_stratum) {
+      const double off = seen.outcomes.standing[row] - all.mean();
+      squares += tabulation.weight(row) * off * off;
     }
-    const bool last = at + 1 == rows.size() || pool.creator[rows[at + 1]] != pool.creator[row];
-    if (last) creator.finish(effects);
+    freedom += std::max(0.0, all.weight - 1);
+    out.strata.push_back(all);
+    begin = end;
   }
-  for (std::size_t word = 0; word < words.count(); ++word) {
-    Effect& effect = *effects[trait_count + word];
-    const std::size_t place = place_of(words, word);
-    effect.without = videos[place] - effect.with;
-    effect.without_top = top[place] - effect.with_top;
-    effect.creators_without = creator.creators(place) - effect.creators_without;
-  }
+  out.variance = freedom > 0 ? squares / freedom : 0;
+  return out;
 }
 
 }  // namespace compass::traits

@@ -1,4 +1,4 @@
-// The sums that lifts are made of: for each trait and stratum the videos with it and without.
+// The sums that lifts are made of: for each trait, videos with it and without, within strata.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,17 @@
 
 namespace compass::traits {
 
+// what is seen of the inspiration videos
+struct Seen {
+  std::span<const TraitBits> forms;
+  const VideoWords& words;
+  const Pool& pool;
+  const Outcomes& outcomes;
+
+  // forms and words in one numbering: first the forms by TraitId, then the words
+  [[nodiscard]] std::size_t traits() const { return trait_count + words.count(); }
+};
+
 struct Arm {
   double weight = 0;     // videos, those of one creator weighed down
   double standing = 0;   // sum of weight x standing
@@ -18,39 +29,27 @@ struct Arm {
     weight += by_weight;
     standing += by_weight * with_standing;
   }
-  [[nodiscard]] double mean() const { return standing / weight; }
+  [[nodiscard]] double mean() const { return weight > 0 ? standing / weight : 0; }
 };
 
-struct Arms {
-  Arm with{};
-  Arm without{};
+// of one trait, over strata
+struct Contrast {
+  double with = 0;       // weight of the videos that have it
+  double without = 0;
+  double weights = 0;    // sum of W_s (lift.h)
+  double off = 0;        // sum of W_s (with_s - without_s)
+  double freedom = 0;    // weight in strata that compare, less one a stratum
+  std::size_t strata = 0;   // that compare: some with it, some without
+
+  void add(const Arm& having, const Arm& lacking);
 };
 
-// Forms and words in one numbering: first the forms by TraitId, then the words.
 struct Contrasts {
-  std::size_t traits = 0;
-  std::vector<Arms> arms{};      // stratum by stratum, trait by trait within
-  std::vector<Arm> strata{};     // all measured videos
-  double variance = 0;           // of standing within strata
-
-  [[nodiscard]] const Arms& at(std::size_t stratum, std::size_t trait) const {
-    return arms[stratum * traits + trait];
-  }
-};
-
-// what is seen of the inspiration videos
-struct Seen {
-  std::span<const TraitBits> forms;
-  const VideoWords& words;
-  const Pool& pool;
-  const Outcomes& outcomes;
-
-  [[nodiscard]] std::size_t traits() const { return trait_count + words.count(); }
+  std::vector<Contrast> traits{};
+  std::vector<Arm> strata{};   // all measured videos
+  double variance = 0;         // of standing within strata
 };
 
 Contrasts contrast(const Seen& seen);
-
-// fills videos and creators of each effect; one entry a trait
-void count_videos(const Seen& seen, std::span<Effect*> effects);
 
 }  // namespace compass::traits

@@ -8,9 +8,8 @@ namespace compass::traits {
 Material material_of(const store::InspirationFeed& feed, std::int32_t utc_offset_minutes) {
   Material material;
   material.pool = describe_pool(feed);
-  material.bits = extract_traits(feed.videos, feed.text, utc_offset_minutes);
+  material.bits = extract_traits(feed.videos, feed.text, utc_offset_minutes, &material.spoken);
   material.words = VideoWords::build(feed, material.pool);
-  material.spoken = SpokenWords::build(feed);
   return material;
 }
 

@@ -7,58 +7,22 @@
 
 #include "evidence/multiplicity.h"
 #include "evidence/normal.h"
-#include "evidence/stratified.h"
 #include "math/real.h"
 #include "traits/contrast.h"
+#include "traits/difference.h"
+#include "traits/video_counts.h"
 
 namespace compass::traits {
 namespace {
 
 constexpr double not_tested = std::numeric_limits<double>::quiet_NaN();
 
-// what is known of one trait before all are judged together
-struct Difference {
-  evidence::RelativeRisk ratio{};   // ratio, its ln and variance
-  double with = 0;                  // weighed videos, in all strata
-  double without = 0;
-  double p = 1;
-};
-
-// two-sided p of Student's t
-double student_p(double t, double freedom) {
-  if (!(freedom > 0)) return 1;
-  return math::beta_cdf(freedom / (freedom + t * t), 0.5 * freedom, 0.5);
-}
-
-Difference difference(const Contrasts& sums, std::size_t trait) {
-  Difference out;
-  double weights = 0;
-  double off = 0;
-  double compared = 0;
-  for (std::size_t stratum = 0; stratum < sums.strata.size(); ++stratum) {
-    const auto& [with, without] = sums.at(stratum, trait);
-    out.with += with.weight;
-    out.without += without.weight;
-    if (with.weight <= 0 || without.weight <= 0) continue;
-    const double n = with.weight + without.weight;
-    const double weight = with.weight * without.weight / n;
-    weights += weight;
-    off += weight * (with.mean() - without.mean());
-    compared += n - 1;
-    out.ratio.strata += 1;
-  }
-  if (weights <= 0 || sums.variance <= 0) return out;
-  out.ratio.ln = {off / weights, sums.variance / weights};
-  out.ratio.ratio = math::exp(out.ratio.ln.y);
-  out.ratio.with = out.with;
-  out.p = student_p(out.ratio.ln.y / std::sqrt(out.ratio.ln.variance), compared - 1);
-  return out;
-}
-
-double smaller_side(const Difference& trait) { return std::min(trait.with, trait.without); }
-
 std::uint32_t creators_on_smaller_side(const Effect& effect) {
   return std::min(effect.creators_with, effect.creators_without);
+}
+
+bool has_creators(const Effect& effect, const LiftOptions& options) {
+  return creators_on_smaller_side(effect) >= options.creators_at_least;
 }
 
 double videos_needed(const Difference& trait, const LiftOptions& options) {
@@ -66,54 +30,98 @@ double videos_needed(const Difference& trait, const LiftOptions& options) {
                   options.share_at_least * (trait.with + trait.without));
 }
 
-evidence::Verdict judged(const Effect& effect, const Difference& trait,
+// what is known of one trait; where few creators have it, the ratio is a guess and must not widen the
+// others' prior
+struct Candidate {
+  Effect* effect;
+  Difference seen;
+  evidence::Measured ln;   // without information where there are too few creators
+};
+
+evidence::NormalPool fit_pool(std::span<const Candidate> traits) {
+  std::vector<evidence::Measured> rows;
+  for (const Candidate& trait : traits) {
+    if (trait.ln.variance > 0) rows.push_back(trait.ln);
+  }
+  // half of all traits go with up to half as much or so; no effect is usual
+  return evidence::fit_normal_pool(rows, {.scale = 0.5, .mean = 0.0});
+}
+
+evidence::Interval ratios_of(const evidence::Interval& ln) {
+  return {math::exp(ln.lo), math::exp(ln.hi)};
+}
+
+// intervals cost: of words only those have one that may be said
+void estimate(const Candidate& trait, const evidence::NormalPool& pool, double level,
+              bool with_interval) {
+  evidence::Estimate& ratio = trait.effect->ratio;
+  if (with_interval) {
+    ratio = evidence::shrink_normal(trait.ln, pool, level);
+    ratio.interval = ratios_of(ratio.interval);
+    ratio.prior_weight *= trait.seen.with;
+  } else {
+    ratio.value = evidence::shrunk_value(trait.ln, pool);
+    ratio.interval = {0, std::numeric_limits<double>::infinity()};
+  }
+  ratio.n = trait.seen.with;
+  ratio.prior = 1;
+  ratio.value = math::exp(ratio.value);
+  if (trait.ln.variance > 0) ratio.raw = math::exp(trait.ln.y);
+}
+
+// said of all traits tested, and of this one by the interval that is shown: the weaker of the two
+evidence::Verdict weaker(const evidence::Verdict& a, const evidence::Verdict& b) {
+  return a.grade >= b.grade ? a : b;
+}
+
+evidence::Verdict judged(const Candidate& trait, const evidence::NormalPool& pool,
                          const LiftOptions& options) {
-  const std::uint32_t creators = creators_on_smaller_side(effect);
-  if (creators < options.creators_at_least) {
+  const Effect& effect = *trait.effect;
+  if (!has_creators(effect, options)) {
     evidence::Verdict verdict;
-    verdict.need = options.creators_at_least - creators;
+    verdict.need = options.creators_at_least - creators_on_smaller_side(effect);
     return verdict;
   }
-  return evidence::grade_p(effect.adjusted, trait.ratio.ln.y, smaller_side(trait),
-                           videos_needed(trait, options), options.ladder);
+  const double videos = trait.seen.smaller_side();
+  const double needed = videos_needed(trait.seen, options);
+  const auto of_all =
+      evidence::grade_p(effect.adjusted, trait.ln.y, videos, needed, options.ladder);
+  if (of_all.grade == evidence::Grade::not_enough_data) return of_all;
+  const auto at = [&](double level) {
+    return evidence::shrink_normal(trait.ln, pool, level).interval;
+  };
+  const auto alone = evidence::grade({.null_value = 0,
+                                      .value = math::ln(effect.ratio.value),
+                                      .at_likely = at(options.ladder.likely),
+                                      .at_hint = at(options.ladder.hint),
+                                      .n = videos,
+                                      .at_least = needed});
+  return weaker(of_all, alone);
 }
 
 // a claim for each trait, so that few of all are false
-void judge(Lifts& lifts, std::span<Effect*> effects, const std::vector<Difference>& traits,
-           const LiftOptions& options) {
+void judge(Lifts& lifts, std::span<const Candidate> traits, const LiftOptions& options) {
+  const evidence::NormalPool pool = fit_pool(traits);
   std::vector<double> p;
-  for (std::size_t i = 0; i < effects.size(); ++i) {
-    Effect& effect = *effects[i];
-    effect.p = traits[i].p;
-    effect.tested = traits[i].ratio.ratio.has_value() &&
-                    creators_on_smaller_side(effect) >= options.creators_at_least &&
-                    smaller_side(traits[i]) >= videos_needed(traits[i], options);
+  for (const Candidate& trait : traits) {
+    Effect& effect = *trait.effect;
+    effect.p = trait.seen.p;
+    effect.tested = trait.ln.variance > 0 &&
+                    trait.seen.smaller_side() >= videos_needed(trait.seen, options);
     p.push_back(effect.tested ? effect.p : not_tested);
   }
   const double rate = 1 - options.ladder.likely;
   const evidence::Discoveries found = evidence::benjamini_hochberg(p, rate);
   lifts.tested = found.tested;
-  for (std::size_t i = 0; i < effects.size(); ++i) {
-    if (effects[i]->tested) effects[i]->adjusted = found.adjusted[i];
-    effects[i]->verdict = judged(*effects[i], traits[i], options);
-    lifts.claimed += static_cast<std::size_t>(effects[i]->credible());
+  for (std::size_t i = 0; i < traits.size(); ++i) {
+    Effect& effect = *traits[i].effect;
+    if (effect.tested) effect.adjusted = found.adjusted[i];
+    const bool can_be_said = effect.adjusted <= 1 - options.ladder.hint;
+    estimate(traits[i], pool, options.ladder.likely, can_be_said || i < trait_count);
+    effect.verdict = judged(traits[i], pool, options);
+    lifts.claimed += static_cast<std::size_t>(effect.credible());
   }
   lifts.expected_false = rate * static_cast<double>(lifts.claimed);
-}
-
-// ratios of traits that few creators have are guesses: they must not widen the others' prior
-void shrink(std::span<Effect*> effects, const std::vector<Difference>& traits,
-            const LiftOptions& options) {
-  std::vector<evidence::RelativeRisk> ratios;
-  for (std::size_t i = 0; i < effects.size(); ++i) {
-    const bool enough = creators_on_smaller_side(*effects[i]) >= options.creators_at_least;
-    ratios.push_back(enough ? traits[i].ratio : evidence::RelativeRisk{});
-  }
-  const auto estimates = evidence::shrink_ratios(ratios, options.ladder.likely);
-  for (std::size_t i = 0; i < effects.size(); ++i) {
-    effects[i]->ratio = estimates[i];
-    effects[i]->ratio.n = traits[i].with;
-  }
 }
 
 void learn_usual(Lifts& lifts, const Contrasts& sums) {
@@ -151,47 +159,32 @@ Lifts learn_lifts(std::span<const TraitBits> forms, const VideoWords& words, con
                   const Outcomes& outcomes, const LiftOptions& options) {
   const Seen seen{forms, words, pool, outcomes};
   const Contrasts sums = contrast(seen);
+  const std::vector<VideoCounts> counts = count_videos(seen);
   Lifts lifts;
   lifts.words.resize(words.count());
-  std::vector<Effect*> effects;
-  for (Lift& lift : lifts.traits) {
-    lift.trait = trait_list[effects.size()].id;
-    effects.push_back(&lift);
+  std::vector<Candidate> traits;
+  const auto add = [&](Effect& effect) {
+    const std::size_t number = traits.size();
+    static_cast<VideoCounts&>(effect) = counts[number];
+    const Difference seen_of = difference(sums.traits[number], sums.variance);
+    const double known = seen_of.with + seen_of.without;
+    effect.share = known > 0 ? seen_of.with / known : 0;
+    const bool enough = seen_of.ln && has_creators(effect, options);
+    traits.push_back({&effect, seen_of, enough ? *seen_of.ln : evidence::Measured{}});
+  };
+  for (std::size_t trait = 0; trait < trait_count; ++trait) {
+    lifts.traits[trait].trait = trait_list[trait].id;
+    add(lifts.traits[trait]);
   }
-  for (WordLift& lift : lifts.words) {
-    lift.word = static_cast<std::uint32_t>(effects.size() - trait_count);
-    lift.place = words.vocabulary().words()[lift.word].place;
-    effects.push_back(&lift);
+  for (std::uint32_t word = 0; word < lifts.words.size(); ++word) {
+    lifts.words[word].word = word;
+    lifts.words[word].place = words.vocabulary().words()[word].place;
+    add(lifts.words[word]);
   }
-  count_videos(seen, effects);
-  std::vector<Difference> traits;
-  for (std::size_t trait = 0; trait < effects.size(); ++trait) {
-    const Difference& difference_seen = traits.emplace_back(difference(sums, trait));
-    const double known = difference_seen.with + difference_seen.without;
-    effects[trait]->share = known > 0 ? difference_seen.with / known : 0;
-  }
-  shrink(effects, traits, options);
-  judge(lifts, effects, traits, options);
+  judge(lifts, traits, options);
   learn_usual(lifts, sums);
   lifts.best_quarter = best_quarter(outcomes);
   return lifts;
-}
-
-double trait_score(const Lifts& lifts, const TraitBits& forms, const WordsUsed& used) {
-  double score = 0;
-  const auto add = [&score](const Effect& effect, bool has) {
-    score += math::ln(effect.ratio.value) * ((has ? 1.0 : 0.0) - effect.share);
-  };
-  for (std::size_t trait = 0; trait < trait_count; ++trait) {
-    if (forms.is_known(trait)) add(lifts.traits[trait], forms.has_trait(trait));
-  }
-  auto next = used.words.begin();
-  for (const WordLift& lift : lifts.words) {
-    const bool has = next != used.words.end() && *next == lift.word;
-    if (has) ++next;
-    if (used.has_place[static_cast<std::size_t>(lift.place)]) add(lift, has);
-  }
-  return score;
 }
 
 }  // namespace compass::traits

@@ -7,8 +7,8 @@
 //   n     one creator's n videos weigh n / (1 + (n - 1) icc) together (Kish 1965): they share that
 //           creator, and ten of them are not ten witnesses
 //   error sqrt(variance within strata / sum_s W_s)
-//   shrunk over all traits around 1 (evidence::shrink_ratios); claims by Benjamini-Hochberg over the
-//   traits that can be tested
+//   shrunk over all traits around 1 (evidence/normal.h); claims by Benjamini-Hochberg over the
+//   traits that can be tested, and the shrunk interval must agree
 //
 // Standing is the residual by rank (success.h), so that one viral video does not make a trait. Against
 // shares of the best quarter (Mantel-Haenszel) it needs half of the videos for the same certainty and
@@ -42,21 +42,26 @@ struct Outcomes {
 };
 Outcomes outcomes_of(const Success& success);
 
+// as counted
+struct VideoCounts {
+  std::uint32_t with = 0;        // videos
+  std::uint32_t with_top = 0;    // of these in the best quarter
+  std::uint32_t without = 0;
+  std::uint32_t without_top = 0;
+  std::uint32_t creators_with = 0;      // of at least one such video
+  std::uint32_t creators_without = 0;
+};
+
 // how success goes with one trait
-struct Effect {
-  evidence::Estimate ratio{};     // raw, shrunk, interval at ladder.likely; n: videos with it, those
-                                  // of one creator weighed down; raw none where nothing compares
+struct Effect : VideoCounts {
+  // raw, shrunk, interval at ladder.likely; n: videos with it, those of one creator weighed down. raw
+  // none where nothing compares; of a word that not even a hint is said of the interval is [0, inf]
+  evidence::Estimate ratio{};
   double p = 1;                   // two-sided, Student's t
   double adjusted = 1;            // for all traits tested; 1 where not tested
   bool tested = false;
   evidence::Verdict verdict{};    // need: further videos on the smaller side
   double share = 0;               // of the videos that have it, weighed down
-  std::uint32_t with = 0;         // videos, as counted
-  std::uint32_t with_top = 0;     // of these in the best quarter
-  std::uint32_t without = 0;
-  std::uint32_t without_top = 0;
-  std::uint32_t creators_with = 0;      // of at least one such video
-  std::uint32_t creators_without = 0;
 
   // said with confidence; the direction is the verdict's
   [[nodiscard]] bool credible() const { return verdict.grade == evidence::Grade::likely; }
@@ -94,9 +99,5 @@ struct Lifts {
 // `words` may be empty (VideoWords{}): forms alone
 Lifts learn_lifts(std::span<const TraitBits> forms, const VideoWords& words, const Pool& pool,
                   const Outcomes& outcomes, const LiftOptions& options = {});
-
-// What a video's traits together say of its success, ln: sum of ln lift x (has it - share of those
-// that do); unknown traits say nothing
-double trait_score(const Lifts& lifts, const TraitBits& forms, const WordsUsed& used);
 
 }  // namespace compass::traits

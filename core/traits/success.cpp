@@ -14,6 +14,7 @@ namespace {
 // The variances of a pool are known well from so many creators. Creators are numbered by the hash of
 // a video's id: the first so many are a fair sample.
 constexpr std::size_t creators_fitted = 4'096;
+constexpr double steady_spreads = 1.5;
 
 std::size_t index_of(SuccessMetric metric) { return static_cast<std::size_t>(metric); }
 
@@ -56,21 +57,36 @@ void fit_size(SuccessModel& model, Success& success, const store::InspirationFee
   success.without_size += rows.size() - sized;
 }
 
+// residuals within the bounds, moved so that their mean stays what it was
+std::vector<double> steady_of(const SuccessModel& model, const Success& success,
+                              std::span<const std::uint32_t> rows) {
+  const double bound = steady_spreads * model.spread;
+  std::vector<double> steady;
+  double cut_off = 0;
+  for (const std::uint32_t row : rows) {
+    steady.push_back(std::clamp(success.residual[row], -bound, bound));
+    cut_off += success.residual[row] - steady.back();
+  }
+  for (double& value : steady) value += cut_off / static_cast<double>(rows.size());
+  return steady;
+}
+
 void fit_creators(SuccessModel& model, const Success& success, const Pool& pool,
                   std::span<const std::uint32_t> rows) {
+  const std::vector<double> steady = steady_of(model, success, rows);
   std::vector<evidence::LnGroup>& groups = model.creators;
   groups.resize(pool.creators);
-  for (const std::uint32_t row : rows) {
-    evidence::LnGroup& group = groups[pool.creator[row]];
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    evidence::LnGroup& group = groups[pool.creator[rows[i]]];
     group.n += 1;
-    group.mean += success.residual[row];
+    group.mean += steady[i];
   }
   for (evidence::LnGroup& group : groups) {
     if (group.n > 0) group.mean /= group.n;
   }
-  for (const std::uint32_t row : rows) {
-    evidence::LnGroup& group = groups[pool.creator[row]];
-    const double off = success.residual[row] - group.mean;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    evidence::LnGroup& group = groups[pool.creator[rows[i]]];
+    const double off = steady[i] - group.mean;
     group.squares += off * off;
   }
   const std::size_t fitted = std::min(groups.size(), creators_fitted);
@@ -142,8 +158,8 @@ Success measure_success(const store::InspirationFeed& feed, const Pool& pool,
     if (rows.empty()) continue;
     success.measured += rows.size();
     fit_size(model, success, feed, measured, rows);
-    fit_creators(model, success, pool, rows);
     rank(model, success, rows);
+    fit_creators(model, success, pool, rows);
     for (const std::uint32_t row : rows) {
       success.again[row] = shrunk(model.creators[pool.creator[row]], model.pool);
     }

@@ -18,14 +18,6 @@ using store::FacetKind;
 constexpr std::uint32_t fewest_words = 3;   // shorter sentences fill, and tell nothing
 constexpr double same_words = 0.6;          // shared by two points that say the same (Jaccard)
 
-std::vector<std::uint32_t> cells_of(std::string_view text) {
-  std::vector<std::uint32_t> cells;
-  append_word_cells(text, cells);
-  std::sort(cells.begin(), cells.end());
-  cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
-  return cells;
-}
-
 bool says_the_same(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   std::vector<std::uint32_t> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
@@ -42,7 +34,7 @@ std::vector<TalkingPoint> pick(std::vector<TalkingPoint> candidates, const store
   std::vector<std::vector<std::uint32_t>> said;
   for (const TalkingPoint& candidate : candidates) {
     if (points.size() == count) break;
-    const auto cells = cells_of(text.view(candidate.text));
+    const auto cells = word_cells_of(text.view(candidate.text));
     const bool repeats = std::any_of(said.begin(), said.end(), [&](const auto& earlier) {
       return says_the_same(cells, earlier);
     });

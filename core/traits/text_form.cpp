@@ -14,38 +14,35 @@ bool is_price_sign(char32_t character) {
          character == 0xFF04 || character == 0xFF05 || character == 0xFFE5;
 }
 
-bool is_digit(char32_t character) {
-  return text::class_of(character) == text::CharacterClass::digit;
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
-// signs between words, and whether a price sign touches a number (one space may part them)
-class Signs {
- public:
-  void add(char32_t character) {
-    asks = asks || text::asks(character);
-    exclaims = exclaims || text::exclaims(character);
-    const bool digit = is_digit(character);
-    const bool sign = is_price_sign(character);
-    priced = priced || (digit && before_ == Before::sign) || (sign && before_ == Before::digit);
-    if (digit) {
-      before_ = Before::digit;
-    } else if (sign) {
-      before_ = Before::sign;
-    } else if (character != U' ') {
-      before_ = Before::other;
+// a digit before `begin` or at `end`, one space between at most
+bool touches_number(std::string_view text, std::size_t begin, std::size_t end) {
+  const bool spaced_before = begin > 0 && text[begin - 1] == ' ';
+  const bool spaced_behind = end < text.size() && text[end] == ' ';
+  const std::size_t before = begin - (spaced_before ? 2u : 1u);   // wraps at the start: no digit
+  return is_digit_at(text, before) || is_digit_at(text, spaced_behind ? end + 1 : end);
+}
+
+void add_signs(TextForm& form, std::string_view text) {
+  for (std::uint32_t at = 0; at < text.size();) {
+    if (!text::may_begin_sign(text[at])) {
+      ++at;
+      continue;
     }
+    const std::uint32_t begin = at;
+    const char32_t character = text::next_character(text, at);
+    form.asks = form.asks || text::asks(character);
+    form.exclaims = form.exclaims || text::exclaims(character);
+    form.priced =
+        form.priced || (is_price_sign(character) && touches_number(text, begin, at));
   }
-
-  bool asks = false;
-  bool exclaims = false;
-  bool priced = false;
-
- private:
-  enum class Before : std::uint8_t { other, digit, sign };
-  Before before_ = Before::other;
-};
+}
 
 bool is_shouted(std::string_view word) {
+  if (word.size() < 4) return false;
   std::uint32_t letters = 0;
   for (std::uint32_t at = 0; at < word.size();) {
     const char32_t character = text::next_character(word, at);
@@ -75,12 +72,14 @@ void sort_names(std::vector<std::uint64_t>& names) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-TextForm form_of(std::string_view text, const std::vector<std::uint64_t>& names) {
+TextForm form_of(std::string_view text, const std::vector<std::uint64_t>& names,
+                 SpokenWords* spoken) {
   TextForm form;
   std::uint32_t pairs = 0;
   text::TokenReader reader(text);
   text::Token token;
   while (reader.next(token)) {
+    if (spoken != nullptr) spoken->add(token);
     switch (token.kind) {
       case text::TokenKind::number: ++form.numbers; [[fallthrough]];
       case text::TokenKind::word: ++form.words; break;
@@ -96,11 +95,7 @@ TextForm form_of(std::string_view text, const std::vector<std::uint64_t>& names)
   }
   form.words += (2 * pairs + 2) / 3;
 
-  Signs signs;
-  for (std::uint32_t at = 0; at < text.size();) signs.add(text::next_character(text, at));
-  form.asks = signs.asks;
-  form.exclaims = signs.exclaims;
-  form.priced = signs.priced;
+  add_signs(form, text);
   return form;
 }
 

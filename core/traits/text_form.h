@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "traits/spoken_words.h"
+
 namespace compass::traits {
 
 struct TextForm {
@@ -25,6 +27,8 @@ struct TextForm {
 void append_names(std::string_view title, std::vector<std::uint64_t>& names);
 void sort_names(std::vector<std::uint64_t>& names);
 
-TextForm form_of(std::string_view text, const std::vector<std::uint64_t>& names);
+// `spoken`: where the words are kept too, may be null: tokens are read once for both
+TextForm form_of(std::string_view text, const std::vector<std::uint64_t>& names,
+                 SpokenWords* spoken = nullptr);
 
 }  // namespace compass::traits

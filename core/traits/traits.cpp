@@ -57,13 +57,13 @@ double span_s(std::span<const store::Line> lines) {
 }
 
 void add_speech(TraitBits& bits, std::span<const store::Line> lines, const store::TextPool& text,
-                const std::vector<std::uint64_t>& names, double duration_s) {
+                const std::vector<std::uint64_t>& names, double duration_s, SpokenWords* spoken) {
   if (lines.empty()) return;
   TextForm all;
   bool opened = false;
   for (const store::Line& line : lines) {
     const std::string_view words = text.view(line.text);
-    const TextForm form = form_of(words, {});
+    const TextForm form = form_of(words, {}, spoken);
     all.words += form.words;
     all.numbers += form.numbers;
     all.asks = all.asks || form.asks;
@@ -127,11 +127,11 @@ void add_time(TraitBits& bits, std::int64_t posted_at, std::int32_t utc_offset_m
   set_bucket(bits, posted_on_monday, std::array<std::int64_t, 7>{0, 1, 2, 3, 4, 5, 6}, weekday);
 }
 
-}  // namespace
-
-TraitBits traits_of(const store::VideoTable& videos, const store::TextPool& text, std::size_t row,
-                    std::int32_t utc_offset_minutes) {
-  std::vector<std::uint64_t> names;
+// `names`: room that rows share
+TraitBits bits_of(const store::VideoTable& videos, const store::TextPool& text, std::size_t row,
+                  std::int32_t utc_offset_minutes, std::vector<std::uint64_t>& names,
+                  SpokenWords* spoken) {
+  names.clear();
   const auto products = videos.products.at(row);
   for (const store::ProductRef& product : products) append_names(text.view(product.title), names);
   sort_names(names);
@@ -141,7 +141,8 @@ TraitBits traits_of(const store::VideoTable& videos, const store::TextPool& text
   // an empty caption is mostly one that was not recorded: it says nothing
   const std::string_view caption = text.view(videos.caption.value_or(row, {}));
   if (!caption.empty()) add_caption(bits, caption, names);
-  add_speech(bits, videos.transcript.at(row), text, names, duration_ms.value_or(0) / 1'000.0);
+  add_speech(bits, videos.transcript.at(row), text, names, duration_ms.value_or(0) / 1'000.0,
+             spoken);
   add_script(bits, videos.facets.at(row), duration_ms);
   if (duration_ms) {
     set_bucket(bits, duration_below_15s, std::array<std::int64_t, 4>{0, 15'000, 30'000, 60'000},
@@ -154,11 +155,26 @@ TraitBits traits_of(const store::VideoTable& videos, const store::TextPool& text
   return bits;
 }
 
+}  // namespace
+
+TraitBits traits_of(const store::VideoTable& videos, const store::TextPool& text, std::size_t row,
+                    std::int32_t utc_offset_minutes) {
+  std::vector<std::uint64_t> names;
+  return bits_of(videos, text, row, utc_offset_minutes, names, nullptr);
+}
+
 std::vector<TraitBits> extract_traits(const store::VideoTable& videos, const store::TextPool& text,
-                                      std::int32_t utc_offset_minutes) {
-  std::vector<TraitBits> rows(videos.rows());
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    rows[row] = traits_of(videos, text, row, utc_offset_minutes);
+                                      std::int32_t utc_offset_minutes, SpokenWords* spoken) {
+  std::vector<TraitBits> rows;
+  rows.reserve(videos.rows());
+  std::vector<std::uint64_t> names;
+  for (std::size_t row = 0; row < videos.rows(); ++row) {
+    rows.push_back(bits_of(videos, text, row, utc_offset_minutes, names, spoken));
+    if (spoken == nullptr) continue;
+    if (spoken->row_is_empty()) {
+      for (const store::Facet& facet : videos.facets.at(row)) spoken->add(text.view(facet.text));
+    }
+    spoken->finish_row();
   }
   return rows;
 }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "store/tables.h"
+#include "traits/spoken_words.h"
 
 namespace compass::traits {
 
@@ -101,7 +102,9 @@ struct TraitBits {
 // utc_offset_minutes: of the creator who looks, for hour and weekday
 TraitBits traits_of(const store::VideoTable& videos, const store::TextPool& text, std::size_t row,
                     std::int32_t utc_offset_minutes);
+// of all rows; `spoken`, if not null, gets what each says: both read the transcripts once
 std::vector<TraitBits> extract_traits(const store::VideoTable& videos, const store::TextPool& text,
-                                      std::int32_t utc_offset_minutes);
+                                      std::int32_t utc_offset_minutes,
+                                      SpokenWords* spoken = nullptr);
 
 }  // namespace compass::traits

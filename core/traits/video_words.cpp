@@ -1,13 +1,11 @@
 #include "traits/video_words.h"
 
-#include <utility>
-
 namespace compass::traits {
 
 VideoWords VideoWords::build(const store::InspirationFeed& feed, const Pool& pool,
                              const VocabularyLimits& limits) {
   VideoWords out;
-  out.vocabulary_ = Vocabulary::build(feed, pool, limits);
+  out.vocabulary_ = Vocabulary::build(feed, pool, limits, out.used_);
   for (std::size_t row = 0; row < pool.rows(); ++row) {
     unsigned places = 0;
     for (std::size_t place = 0; place < word_places; ++place) {
@@ -15,15 +13,13 @@ VideoWords VideoWords::build(const store::InspirationFeed& feed, const Pool& poo
       places |= (traits::has_place(feed.videos, row, which) ? 1u : 0u) << place;
     }
     out.places_.push_back(static_cast<std::uint8_t>(places));
-    out.vocabulary_.append_matches(feed.videos, feed.text, row, out.words_);
-    out.ends_.push_back(static_cast<std::uint32_t>(out.words_.size()));
   }
   return out;
 }
 
 std::span<const std::uint32_t> VideoWords::at(std::size_t row) const {
-  const std::size_t begin = row == 0 ? 0 : ends_[row - 1];
-  return {words_.data() + begin, ends_[row] - begin};
+  const std::size_t begin = row == 0 ? 0 : used_.ends[row - 1];
+  return {used_.words.data() + begin, used_.ends[row] - begin};
 }
 
 WordsUsed VideoWords::used_by(const store::VideoTable& videos, const store::TextPool& text,

@@ -39,8 +39,7 @@ class VideoWords {
  private:
   Vocabulary vocabulary_{};
   std::vector<std::uint8_t> places_{};   // by row; bit: WordPlace
-  std::vector<std::uint32_t> ends_{};
-  std::vector<std::uint32_t> words_{};
+  WordRows used_{};
 };
 
 }  // namespace compass::traits

@@ -1,8 +1,7 @@
 #include "traits/vocabulary.h"
 
 #include <algorithm>
-#include <tuple>
-#include <utility>
+#include <span>
 
 #include "text/tokens.h"
 
@@ -28,12 +27,14 @@ void for_each_text(const store::VideoTable& videos, std::size_t row, WordPlace p
 // what is known of a term while the feed is read
 struct Candidate {
   std::uint64_t term = 0;
+  std::uint32_t number = 0;
   std::uint32_t videos = 0;
   std::uint32_t hashtags = 0;
   std::uint32_t last_row = UINT32_MAX;   // that was counted
   store::TextRef text{};
 };
 
+// the terms of one place
 class Counting {
  public:
   void add(const store::InspirationFeed& feed, std::uint32_t row, WordPlace place) {
@@ -44,20 +45,31 @@ class Counting {
         if (is_word(token.kind)) count(token, ref, row);
       }
     });
+    ends_.push_back(static_cast<std::uint32_t>(terms_.size()));
   }
 
   // the most frequent, ties by hash
-  std::vector<Candidate> best(std::size_t videos, const VocabularyLimits& limits) {
+  [[nodiscard]] std::vector<Candidate> best(std::size_t videos,
+                                            const VocabularyLimits& limits) const {
     const double most = limits.share_at_most * static_cast<double>(videos);
-    std::erase_if(candidates_, [&](const Candidate& candidate) {
-      return candidate.videos < limits.videos_at_least ||
-             static_cast<double>(candidate.videos) > most;
-    });
-    std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+    std::vector<Candidate> chosen;
+    for (const Candidate& candidate : candidates_) {
+      const bool telling = candidate.videos >= limits.videos_at_least &&
+                           static_cast<double>(candidate.videos) <= most;
+      if (telling) chosen.push_back(candidate);
+    }
+    std::sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) {
       return a.videos != b.videos ? a.videos > b.videos : a.term < b.term;
     });
-    if (candidates_.size() > limits.words) candidates_.resize(limits.words);
-    return std::move(candidates_);
+    if (chosen.size() > limits.words) chosen.resize(limits.words);
+    return chosen;
+  }
+
+  [[nodiscard]] std::size_t size() const { return candidates_.size(); }
+  // numbers of the terms of the row that was added at this place, each once
+  [[nodiscard]] std::span<const std::uint32_t> terms_at(std::size_t place) const {
+    const std::size_t begin = place == 0 ? 0 : ends_[place - 1];
+    return {terms_.data() + begin, ends_[place] - begin};
   }
 
  private:
@@ -66,6 +78,7 @@ class Counting {
     const std::uint32_t sign = token.kind == text::TokenKind::hashtag ? 1 : 0;
     if (number == candidates_.size()) {
       candidates_.push_back({.term = token.hash,
+                             .number = number,
                              .text = {ref.offset + token.begin + sign, token.length - sign}});
     }
     Candidate& candidate = candidates_[number];
@@ -73,11 +86,16 @@ class Counting {
     candidate.last_row = row;
     ++candidate.videos;
     candidate.hashtags += sign;
+    terms_.push_back(number);
   }
 
   text::TermIndex index_{};
   std::vector<Candidate> candidates_{};   // by number
+  std::vector<std::uint32_t> terms_{};    // numbers, row by row as they were added
+  std::vector<std::uint32_t> ends_{};
 };
+
+constexpr std::uint32_t no_word = UINT32_MAX;
 
 }  // namespace
 
@@ -88,22 +106,40 @@ bool has_place(const store::VideoTable& videos, std::size_t row, WordPlace place
 }
 
 Vocabulary Vocabulary::build(const store::InspirationFeed& feed, const Pool& pool,
-                             const VocabularyLimits& limits) {
+                             const VocabularyLimits& limits, WordRows& used) {
   Vocabulary out;
-  for (const WordPlace place : {WordPlace::caption, WordPlace::product_title}) {
-    Counting counting;
+  std::array<Counting, word_places> counting;
+  std::array<std::vector<std::uint32_t>, word_places> word_of;   // by number of a term
+  for (std::size_t at = 0; at < word_places; ++at) {
+    const auto place = static_cast<WordPlace>(at);
     std::size_t videos = 0;
     for (const std::uint32_t row : pool.order) {
-      counting.add(feed, row, place);
+      counting[at].add(feed, row, place);
       videos += static_cast<std::size_t>(has_place(feed.videos, row, place));
     }
-    const auto at = static_cast<std::size_t>(place);
-    for (const Candidate& candidate : counting.best(videos, limits)) {
+    word_of[at].assign(counting[at].size(), no_word);
+    for (const Candidate& candidate : counting[at].best(videos, limits)) {
+      const auto word = static_cast<std::uint32_t>(out.words_.size());
+      word_of[at][candidate.number] = word;
       out.terms_[at].add(candidate.term);
-      out.numbers_[at].push_back(static_cast<std::uint32_t>(out.words_.size()));
+      out.numbers_[at].push_back(word);
       out.words_.push_back({place, 2 * candidate.hashtags > candidate.videos, candidate.text,
                             candidate.videos});
     }
+  }
+
+  std::vector<std::uint32_t> place_of(pool.rows());   // of a row in the pool's order
+  for (std::uint32_t i = 0; i < pool.rows(); ++i) place_of[pool.order[i]] = i;
+  used = {};
+  for (std::size_t row = 0; row < pool.rows(); ++row) {
+    const auto begin = static_cast<std::ptrdiff_t>(used.words.size());
+    for (std::size_t at = 0; at < word_places; ++at) {
+      for (const std::uint32_t term : counting[at].terms_at(place_of[row])) {
+        if (word_of[at][term] != no_word) used.words.push_back(word_of[at][term]);
+      }
+    }
+    std::sort(used.words.begin() + begin, used.words.end());
+    used.ends.push_back(static_cast<std::uint32_t>(used.words.size()));
   }
   return out;
 }

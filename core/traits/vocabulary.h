@@ -31,10 +31,17 @@ struct VocabularyLimits {
   std::size_t words = 512;              // of each place; the most frequent, ties by hash
 };
 
+// words by row
+struct WordRows {
+  std::vector<std::uint32_t> ends{};
+  std::vector<std::uint32_t> words{};   // numbers in the vocabulary, rising within a row
+};
+
 class Vocabulary {
  public:
+  // `used` gets what each of the feed's videos uses
   static Vocabulary build(const store::InspirationFeed& feed, const Pool& pool,
-                          const VocabularyLimits& limits = {});
+                          const VocabularyLimits& limits, WordRows& used);
 
   [[nodiscard]] const std::vector<WordTrait>& words() const { return words_; }
 

@@ -1,10 +1,8 @@
 #include "traits/words.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "math/real.h"
-#include "text/tokens.h"
 
 namespace compass::traits {
 namespace {
@@ -12,12 +10,6 @@ namespace {
 constexpr double prior_videos = 20;
 // votes are whole parts of one, so that their sums do not depend on the order of the rows
 constexpr std::uint64_t vote = 1u << 20;
-
-void sort_cells(std::vector<std::uint32_t>& cells, std::size_t from) {
-  const auto begin = cells.begin() + static_cast<std::ptrdiff_t>(from);
-  std::sort(begin, cells.end());
-  cells.erase(std::unique(begin, cells.end()), cells.end());
-}
 
 struct Votes {
   std::uint64_t top = 0;
@@ -41,41 +33,6 @@ double z_of(const Votes& said, const Votes& all) {
 }
 
 }  // namespace
-
-void append_word_cells(std::string_view text, std::vector<std::uint32_t>& cells) {
-  text::TokenReader reader(text);
-  text::Token token;
-  while (reader.next(token)) {
-    const bool is_word =
-        token.kind == text::TokenKind::word || token.kind == text::TokenKind::pair;
-    if (is_word) cells.push_back(static_cast<std::uint32_t>(token.hash % word_cells));
-  }
-}
-
-SpokenWords SpokenWords::build(const store::InspirationFeed& feed) {
-  SpokenWords out;
-  for (std::size_t row = 0; row < feed.videos.rows(); ++row) {
-    const std::size_t begin = out.cells_.size();
-    const auto add = [&](store::TextRef text) {
-      if (out.cells_.size() < begin + spoken_words) {
-        append_word_cells(feed.text.view(text), out.cells_);
-        sort_cells(out.cells_, begin);
-      }
-    };
-    for (const store::Line& line : feed.videos.transcript.at(row)) add(line.text);
-    if (out.cells_.size() == begin) {
-      for (const store::Facet& facet : feed.videos.facets.at(row)) add(facet.text);
-    }
-    if (out.cells_.size() > begin + spoken_words) out.cells_.resize(begin + spoken_words);
-    out.ends_.push_back(static_cast<std::uint32_t>(out.cells_.size()));
-  }
-  return out;
-}
-
-std::span<const std::uint32_t> SpokenWords::at(std::size_t row) const {
-  const std::size_t begin = row == 0 ? 0 : ends_[row - 1];
-  return {cells_.data() + begin, ends_[row] - begin};
-}
 
 WordTable WordTable::build(const SpokenWords& spoken, const Pool& pool, const Success& success) {
   const auto counts = [&](std::size_t row) {
@@ -108,9 +65,7 @@ WordTable WordTable::build(const SpokenWords& spoken, const Pool& pool, const Su
 }
 
 double WordTable::score(std::string_view text) const {
-  std::vector<std::uint32_t> cells;
-  append_word_cells(text, cells);
-  sort_cells(cells, 0);
+  const std::vector<std::uint32_t> cells = word_cells_of(text);
   double sum = 0;
   for (const std::uint32_t cell : cells) sum += z(cell);
   return cells.empty() ? 0 : sum / std::sqrt(static_cast<double>(cells.size()));

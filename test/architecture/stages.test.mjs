@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeOf, filesIn, includesOf, read, stageOf } from './sources.mjs';
 
-const order = [...read('core/CMakeLists.txt').matchAll(/add_subdirectory\((\w+)\)|NAME (\w+)/g)].map(
-  ([, folder, name]) => (name === 'core' ? 'compass' : (folder ?? name)),
-);
+const order = [
+  ...read('core/CMakeLists.txt').matchAll(/add_subdirectory\((\w+)\)|NAME (\w+)/g),
+].map(([, folder, name]) => (name === 'core' ? 'compass' : (folder ?? name)));
 const sources = filesIn('core', ['.h', '.cpp']);
 
 test('every folder of core is a stage of core/CMakeLists.txt', () => {

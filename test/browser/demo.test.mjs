@@ -44,7 +44,10 @@ describe('the demo page', () => {
       assert.equal(await page.locator('#posted').count(), creator === 'creator-0' ? 0 : 1);
       assert.deepEqual(problems, []);
       assert.deepEqual(await page.evaluate(() => window.violations), []);
-      assert.ok(requests.every((url) => url.startsWith(server.url)), requests.join(' '));
+      assert.ok(
+        requests.every((url) => url.startsWith(server.url)),
+        requests.join(' '),
+      );
       await page.close();
     });
   }
@@ -72,7 +75,10 @@ describe('the demo page', () => {
   test('pictures', { skip: pictures ? false : 'SCREENSHOTS names no folder' }, async () => {
     mkdirSync(pictures, { recursive: true });
     for (const colorScheme of ['light', 'dark']) {
-      for (const [width, height] of [[390, 844], [1280, 800]]) {
+      for (const [width, height] of [
+        [390, 844],
+        [1280, 800],
+      ]) {
         const { page } = await watchedPage(browser, { colorScheme, viewport: { width, height } });
         await page.goto(server.url);
         await page.waitForSelector('#view[aria-busy="false"]');

@@ -58,7 +58,10 @@ describe('Chromium', () => {
       assert.equal(Object.keys(texts).length, 5 * objectives.length);
       assert.deepEqual(problems, []);
       assert.deepEqual(await page.evaluate(() => window.violations), []);
-      assert.ok(requests.every((url) => url.startsWith(server.url)), requests.join(' '));
+      assert.ok(
+        requests.every((url) => url.startsWith(server.url)),
+        requests.join(' '),
+      );
       await page.close();
     });
   }

@@ -1,14 +1,14 @@
 // Totals and orders of a creator's videos, written from the contract alone and in the plainest way,
 // to hold the engine against.
 
-const valueOf = {
+const keyOf = {
   recency: (video) => video.posted_at ?? null,
   views: (video) => video.views ?? null,
   items_sold: (video) => video.items_sold ?? null,
   revenue: (video) => video.revenue?.minor ?? video.revenue?.min_minor ?? null,
 };
 
-export const sorts = Object.keys(valueOf);
+export const sorts = Object.keys(keyOf);
 export const directions = ['descending', 'ascending'];
 
 /** E-commerce videos up to `now`: those with a product, not posted later. */
@@ -30,7 +30,7 @@ const byId = (a, b) => Buffer.compare(Buffer.from(a.id), Buffer.from(b.id));
 /** Ids in order: missing values last either way, ties by id ascending. */
 export function order(videos, sort, direction) {
   const sign = direction === 'descending' ? -1 : 1;
-  const key = valueOf[sort];
+  const key = keyOf[sort];
   return [...videos]
     .sort((a, b) => {
       const [x, y] = [key(a), key(b)];

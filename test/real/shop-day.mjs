@@ -111,10 +111,10 @@ function groupBy(items, keyOf) {
 }
 
 // a video can stand in two lists of one day, with the views of different hours: the later is larger
-function largestByDay(rows, valueOf) {
+function largestByDay(rows, amountOf) {
   const byDay = new Map();
   for (const row of rows) {
-    const value = valueOf(row);
+    const value = amountOf(row);
     if (value === null) continue;
     byDay.set(row.snapshot_date, Math.max(value, byDay.get(row.snapshot_date) ?? 0));
   }

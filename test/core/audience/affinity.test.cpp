@@ -141,3 +141,24 @@ TEST_CASE("raw, prior and weight recompute the factor") {
   }
   CHECK(recomputed > 60);
 }
+
+TEST_CASE("buyers whose gender and age are not told count for less, and do not pull to 1") {
+  auto planted = feeds::plant({.products = 150, .seed = 14});
+  auto& products = planted.feed.products;
+  feeds::Cells old = feeds::usual_base();
+  for (std::size_t c = 0; c < old.size(); ++c)
+    old[c] *= c % store::age_count >= 4 ? 3 : 1;
+  old = feeds::normalised(old);
+  feeds::Cells half_told = old;
+  for (double& share : half_told)
+    share *= 0.5;
+  products.id.push_back(planted.feed.text.put("all told"));
+  feeds::add_cells(products.buyers, old, 400);
+  products.id.push_back(planted.feed.text.put("half told"));
+  feeds::add_cells(products.buyers, half_told, 800);
+  const AudienceModel model = fit_audience_model(planted.feed);
+  std::vector<double> out(model.rows());
+  fill_multipliers(model, feeds::followers(mostly(store::Gender::female, 5)), out);
+  CHECK(out[150] > 1.5);
+  CHECK(out[151] == doctest::Approx(out[150]).epsilon(1e-4));
+}

@@ -46,6 +46,7 @@ TEST_CASE("ladder: an interval that ends on the null does not exclude it") {
   Question question = about(0.5, 20);
   question.at_likely.lo = 0;
   CHECK(grade(question).grade == Grade::hint);
+  CHECK(*grade(question).need == 1);
   question.at_hint.lo = 0;
   CHECK(grade(question).grade == Grade::not_enough_data);
 }

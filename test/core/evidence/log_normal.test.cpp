@@ -90,6 +90,16 @@ TEST_CASE("fit_mean_pool: no groups, equal groups, row order") {
   CHECK(again.within == pool.within);
 }
 
+TEST_CASE("fit_mean_pool: a large pool is sampled evenly") {
+  Random random(89);
+  const Draw draw = draw_creators(random, 9'000, 4, 1.8);
+  const MeanPool all = fit_mean_pool(draw.pool, 10'000);
+  const MeanPool sample = fit_mean_pool(draw.pool);
+  CHECK(sample.groups == 2'048);
+  CHECK(sample.mean == doctest::Approx(all.mean).epsilon(0.02));
+  CHECK(sample.between == doctest::Approx(all.between).epsilon(0.12));
+}
+
 TEST_CASE("shrink_mean, next_value: simulated coverage from few creators and many") {
   for (const int creators : {5, 40}) {
     double next_held = 0;

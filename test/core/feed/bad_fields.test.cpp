@@ -102,6 +102,15 @@ TEST_CASE("ids") {
       });
 }
 
+TEST_CASE("a row without its id is not helped by the row before") {
+  check_bad(Feed::inspiration,
+            {{R"({"contract":"inspiration@1","videos":[{"id":"v","creator":{"id":"m"}},)"
+              R"({"id":"w","creator":{"name":"n"^^}}]})",
+              Code::missing_id, 1, "creator.id"},
+             {inspiration_with(R"("products":[{"id":"p"},{"title":"t"^^}])"), Code::missing_id, 0,
+              "products.id"}});
+}
+
 TEST_CASE("numbers that a field cannot hold") {
   check_bad(
       Feed::products,

@@ -24,7 +24,9 @@ std::string random_decimal(std::uint64_t& state) {
   const std::uint64_t digits = 1 + next(state) % 25;
   for (std::uint64_t i = 0; i < digits; ++i)
     text += static_cast<char>('0' + next(state) % 10);
-  if (next(state) % 3 == 0) text += "e" + std::to_string(static_cast<int>(next(state) % 40) - 20);
+  if (next(state) % 3 == 0) {
+    text.append("e").append(std::to_string(static_cast<int>(next(state) % 40) - 20));
+  }
   return text;
 }
 

@@ -76,7 +76,7 @@ class Document {
   std::string root(std::string_view contract, std::string_view key,
                    const std::function<std::string()>& body) {
     std::string out = w_.space() + "{" + w_.quoted("contract") + ":" + w_.quoted(contract);
-    if (w_.chance(2)) out += "," + w_.space() + "\"as_of\":" + w_.time();
+    if (w_.chance(2)) out.append(",").append(w_.space()).append("\"as_of\":").append(w_.time());
     return out + "," + w_.quoted(key) + w_.space() + ":" + body() + "}" + w_.space();
   }
 
@@ -182,7 +182,7 @@ class Document {
   }
 
   std::string maker() {
-    return w_.object({{"id", [this] { return w_.quoted("m" + std::to_string(w_.below(3))); }, true},
+    return w_.object({{"id", [this] { return w_.quoted(w_.chance(2) ? "m1" : "m2"); }, true},
                       {"name", [this] { return w_.text(); }},
                       {"followers", [this] { return w_.count(); }},
                       {"niches", [this] { return w_.list(2, [this] { return w_.quoted("n"); }); }},

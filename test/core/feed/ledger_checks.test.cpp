@@ -62,6 +62,8 @@ TEST_CASE("sums that do not fit stay at the largest number") {
   CHECK(of_product(R"("price":{"minor":)" + large +
                    R"(},"traffic":{"orders":9,"revenue":{"minor":1}})") ==
         Entries{"gmv_far_from_units 0 traffic.revenue 1 " + large});
+  CHECK(of_product(R"("price":{"minor":)" + large +
+                   R"(},"traffic":{"orders":1,"revenue":{"minor":)" + large + "}}") == Entries{});
 }
 
 TEST_CASE("shares far from one") {
@@ -129,8 +131,10 @@ TEST_CASE("mixed kinds and settlements") {
 TEST_CASE("a currency of its own in every row costs no more than sorting them") {
   std::string rows;
   for (int i = 0; i < 20'000; ++i) {
-    rows += (i ? "," : "") + std::string(R"({"id":")") + std::to_string(i) +
-            R"(","price":{"currency":")" + std::to_string(i) + "\"}}";
+    const std::string number = std::to_string(i);
+    if (i != 0) rows += ',';
+    rows.append(R"({"id":")").append(number).append(R"(","price":{"currency":")");
+    rows.append(number).append("\"}}");
   }
   CHECK(of_products(rows).size() == 19'999);
 }

@@ -1,5 +1,6 @@
 #include "feed/reader.h"
 
+#include "feed/content_hash.h"
 #include "feed/creator_reader.h"
 #include "feed/generator.h"
 #include "feed/inspiration_reader.h"
@@ -36,6 +37,15 @@ TEST_CASE("a document with every field reads as the oracle reads it") {
     CHECK(nlohmann::json::diff(expected, reading.picture).dump() == "[]");
     CHECK(reading.bytes == full_sample(feed).size());
   }
+}
+
+TEST_CASE("a reader counts and hashes every byte, the mark's and the last spaces' too") {
+  ContentHash hash;
+  hash.add(full_products);
+  const Reading reading = read(Feed::products, full_products, {1, 2, 500});
+  CHECK(reading.hash == hash.value());
+  CHECK(reading.bytes == full_products.size());
+  CHECK(read(Feed::products, full_products + " ").hash != hash.value());
 }
 
 TEST_CASE("wherever a document is cut, it reads alike") {

@@ -53,7 +53,7 @@ std::string Writer::count() {
 }
 
 std::string Writer::integer() {
-  return (chance(3) ? "-1" : "") + std::to_string(below(90'000));
+  return std::string(chance(3) ? "-1" : "").append(std::to_string(below(90'000)));
 }
 
 std::string Writer::share() {
@@ -81,10 +81,11 @@ std::string Writer::time() {
 
 std::string Writer::list(std::size_t most, const std::function<std::string()>& element) {
   if (chance(20)) return "null";
-  std::string out = "[" + space();
+  std::string out = "[";
+  out += space();
   const std::size_t length = below(most + 1);
   for (std::size_t i = 0; i < length; ++i)
-    out += (i == 0 ? "" : ",") + space() + element();
+    out.append(i == 0 ? "" : ",").append(space()).append(element());
   return out + space() + "]";
 }
 
@@ -92,16 +93,17 @@ std::string Writer::object(std::vector<Entry> entries) {
   for (std::size_t i = entries.size(); i > 1; --i) {
     if (chance(2)) std::swap(entries[i - 1], entries[below(i)]);
   }
-  std::string out = "{" + space();
+  std::string out = "{";
+  out += space();
   bool first = true;
   for (const Entry& entry : entries) {
     if (!entry.always && chance(4)) continue;
     if (chance(12)) {
-      out += (first ? "" : ",") + quoted("x_unknown") + ":" + unknown(3);
+      out.append(first ? "" : ",").append(quoted("x_unknown")).append(":").append(unknown(3));
       first = false;
     }
-    out += (first ? "" : ",") + space() + quoted(entry.key) + space() + ":" + space() +
-           entry.value() + space();
+    out.append(first ? "" : ",").append(space()).append(quoted(entry.key)).append(space());
+    out.append(":").append(space()).append(entry.value()).append(space());
     first = false;
   }
   return out + "}";

@@ -81,6 +81,19 @@ TEST_CASE("lgamma: agrees with libm, and its derivatives with each other") {
   }
 }
 
+TEST_CASE("ln_rising: product and difference meet") {
+  CHECK(math::ln_rising(3, 0) == 0);
+  CHECK(math::ln_rising(3, 2) == doctest::Approx(std::log(12)));
+  for (const double x : {1e-3, 0.7, 12.0, 1e5}) {
+    for (const double n : {1.0, 7.0, 16.0, 17.0, 2.5}) {
+      const double difference = math::lgamma(x + n) - math::lgamma(x);
+      CHECK(math::ln_rising(x, n) == doctest::Approx(difference).epsilon(1e-10));
+    }
+  }
+  CHECK(std::isnan(math::ln_rising(-1, 2)));
+  CHECK(math::ln_rising(0, 2) == -inf);
+}
+
 TEST_CASE("ln_beta: known values, symmetry") {
   struct Known {
     double a;

@@ -34,10 +34,11 @@ struct Numbers {
 using NumbersByFactor = std::map<std::pair<std::string, rank::Factor>, Numbers>;  // by id
 
 struct RankedProducts {
-  RankedProducts(const std::vector<Product>& products, const Creator* owner, rank::Rules ranking)
+  RankedProducts(const std::vector<Product>& products, const Creator* owner,
+                 rank::Rules ranking_rules)
       : feed(feed_of(products)),
         creator(owner == nullptr ? store::CreatorFeed{} : feed_of(*owner)),
-        rules(std::move(ranking)),
+        rules(std::move(ranking_rules)),
         ranking(feed, owner == nullptr ? nullptr : &creator, moment, rules) {}
   RankedProducts(const RankedProducts&) = delete;
 
