@@ -24,7 +24,7 @@ test('the wire payload of a creator gives a view', { skip }, async () => {
   assert.equal(views.value, 353_944 + 86_533 + 33_272);
   // the platform counts 21 in 30 days, the payload lists three: said, not mended
   const codes = view.ledger.entries.map(({ code }) => code);
-  assert.ok(codes.includes('video_count_differs'), codes.join(' '));
+  assert.ok(codes.includes('ec_videos_30d_differ'), codes.join(' '));
   // no revenue is stated: there is no total for it
   assert.equal(
     view.overview.totals.find(({ metric }) => metric === 'revenue'),

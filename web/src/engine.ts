@@ -1,4 +1,4 @@
-import type { Compass as Verbs, MainModule } from '../wasm/compass.mjs';
+import type { MainModule, Compass as Verbs } from '../wasm/compass.mjs';
 import { CompassError } from './error.js';
 import { instantiate } from './module.js';
 

@@ -1,5 +1,5 @@
-import createModule from '../wasm/compass.mjs';
 import type { MainModule } from '../wasm/compass.mjs';
+import createModule from '../wasm/compass.mjs';
 import { CompassError } from './error.js';
 
 /** The wasm itself: bytes, a compiled module, or where to fetch it from. */

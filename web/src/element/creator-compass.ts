@@ -1,0 +1,216 @@
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { FeedKind } from '../compass.js';
+import type { Objective, Query } from '../documents.js';
+import { type ActionHost, act, type Toast, undo } from './actions.js';
+import { fire } from './events.js';
+import { Language } from './language.js';
+import { type Links, shippedLinks } from './links.js';
+import { Navigation } from './navigation.js';
+import { rememberedObjective, rememberObjective } from './preferences.js';
+import { type CompassProperties, properties } from './properties.js';
+import { app } from './screens/app.js';
+import type { PostedOrder } from './screens/posted.js';
+import { type FeedOrigin, feedKinds } from './session/feed.js';
+import { Session } from './session/session.js';
+import { styles } from './styles/index.js';
+import type { Ui } from './ui.js';
+import { ViewModel } from './view-model.js';
+
+export interface CreatorCompassElement extends CompassProperties {}
+
+/** `<creator-compass>`: what a creator opens. It shows what the engine says and tells the host. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lit makes the accessors
+export class CreatorCompassElement extends LitElement {
+  static override styles = styles;
+  static override properties = properties;
+
+  readonly session: Session;
+  readonly navigation = new Navigation(this);
+  readonly language = new Language(() => this.requestUpdate());
+  readonly model: ViewModel;
+  toast: Toast | null = null;
+  order: PostedOrder = { sort: 'recency', direction: 'descending' };
+  readonly #began = performance.now();
+  readonly #opened = new Set<string>();
+  #announced = false;
+
+  constructor() {
+    super();
+    const changed = () => this.requestUpdate();
+    this.session = new Session(
+      changed,
+      (kind) => this.model.settled(kind),
+      ({ code, detail, feed }) => fire(this, 'compass-error', { code, detail, feed }),
+    );
+    this.model = new ViewModel(this.session, () => this.query, changed);
+    Object.assign(this, { theme: 'auto', screen: 'insights' });
+    this.navigation.onMove = () => this.#moved();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#connection);
+    window.addEventListener('offline', this.#connection);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#connection);
+    window.removeEventListener('offline', this.#connection);
+  }
+
+  /** Asks the engine again: after the host read a feed into its own engine. */
+  refresh(): void {
+    this.session.adopt();
+    this.model.refresh();
+  }
+
+  get query(): Query {
+    const objective = this.objective ?? rememberedObjective();
+    return { ...(objective && { objective }), ...(this.now != null && { now: this.now }) };
+  }
+
+  get links(): Links {
+    const own = typeof this.policy === 'string' ? JSON.parse(this.policy) : this.policy;
+    return (own as { links?: Links } | null)?.links ?? shippedLinks;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.navigation.ownsHistory = !this.noHistory;
+    if (changed.has('screen')) this.navigation.start(this.screen);
+    if (changed.has('locale') || changed.has('messages'))
+      void this.language.set(this.locale ?? null, this.messages ?? null);
+    if (changed.has('engine') && this.engine != null) this.session.use(this.engine);
+    if (changed.has('policy') && this.policy != null) this.session.engine?.setPolicy(this.policy);
+    this.#giveFeeds(changed);
+    const asksAnew = (['objective', 'now', 'policy', 'engine'] as const).some((name) =>
+      changed.has(name),
+    );
+    if (asksAnew && this.hasUpdated) this.model.refresh();
+  }
+
+  protected override firstUpdated(): void {
+    if (!this.language.ready) void this.language.set(this.locale ?? null, this.messages ?? null);
+    if (this.session.engine === null) this.#startEngine();
+    else this.model.refresh();
+  }
+
+  protected override updated(): void {
+    if (this.model.view === null || this.#announced) return;
+    this.#announced = true;
+    fire(this, 'compass-ready', { milliseconds: performance.now() - this.#began });
+  }
+
+  protected override render(): TemplateResult {
+    return app(this.#ui(), this);
+  }
+
+  setOrder(order: PostedOrder): void {
+    this.order = order;
+    this.requestUpdate();
+  }
+
+  setToast(toast: Toast | null): void {
+    this.toast = toast;
+    this.requestUpdate();
+  }
+
+  #startEngine(): void {
+    void this.session.start({
+      ...(this.wasm != null && { wasm: this.wasm }),
+      ...(this.policy != null && { policy: this.policy }),
+    });
+  }
+
+  #giveFeeds(changed: PropertyValues<this>): void {
+    const origins: Partial<Record<FeedKind, FeedOrigin | null>> = {};
+    for (const kind of feedKinds) {
+      const name = `${kind}Feed` as const;
+      if (changed.has(name))
+        origins[kind] = this[name] ? new URL(this[name], document.baseURI) : null;
+    }
+    if (changed.has('feeds')) Object.assign(origins, this.feeds ?? {});
+    for (const kind of feedKinds) {
+      const origin = origins[kind];
+      if (origin !== undefined) this.session.give(kind, origin);
+    }
+  }
+
+  #ui(): Ui {
+    const { language, session, navigation } = this;
+    const host = this.#host;
+    return {
+      say: (code, values) => language.words.say(code, values),
+      has: (code) => language.words.has(code),
+      format: language.format,
+      dir: language.direction,
+      links: host.links,
+      resolveMedia: this.resolveMedia ?? null,
+      session,
+      query: this.query,
+      online: navigator.onLine,
+      inlineVideo: this.inlineVideo === true,
+      act: (action, id = null) => act(host, action, id),
+      show: (screen) => navigation.show(screen),
+      open: (sheet) => navigation.open(sheet),
+      back: () => navigation.back(),
+      canGoBack: () => navigation.hasScreenBehind,
+      setObjective: (objective) => this.#setObjective(objective),
+      undo: (choice) => undo(host, choice),
+      retry: () => act(host, 'refresh_data', null),
+      isOpen: (section) => this.#opened.has(section),
+      openAll: (section) => {
+        this.#opened.add(section);
+        this.requestUpdate();
+      },
+    };
+  }
+
+  get #host(): ActionHost {
+    return {
+      target: this,
+      session: this.session,
+      navigation: this.navigation,
+      links: this.links,
+      setToast: (toast) => this.setToast(toast),
+      scrollTo: (section) => void this.#scrollTo(section),
+      retry: () => this.#retry(),
+    };
+  }
+
+  #setObjective(objective: Objective): void {
+    rememberObjective(objective);
+    this.objective = objective;
+    fire(this, 'compass-objective', { objective });
+  }
+
+  #retry(): void {
+    if (this.session.engineState === 'failed') this.#startEngine();
+    else if (!this.session.again(({ phase }) => phase === 'failed')) this.session.again();
+  }
+
+  async #scrollTo(section: FeedKind): Promise<void> {
+    if (this.navigation.route.screen !== 'insights') this.navigation.show('insights');
+    await this.updateComplete;
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}-title`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  }
+
+  #moved(): void {
+    this.toast = null;
+  }
+
+  #connection = (): void => {
+    if (navigator.onLine && this.session.engineState === 'ready') {
+      this.session.again(({ phase }) => phase === 'failed');
+    }
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'creator-compass': CreatorCompassElement;
+  }
+}

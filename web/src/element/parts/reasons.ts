@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import type { Receipt } from '../../contract/index.js';
+import type { Ui } from '../ui.js';
+import { claim, sureness } from './claim.js';
+import { effectText, receiptText } from './receipt.js';
+
+/** Every factor of a score, none left out: its name, what it does, how sure that is. */
+export function reasons(ui: Ui, receipts: Receipt[], currency: string | null): TemplateResult {
+  return html`<ul class="reasons plain" aria-label=${ui.say('reasons.label')}>
+    ${receipts.map(
+      (receipt) => html`<li class="reason">
+        <span class="reason-name">${ui.say(`factor.${receipt.factor}`)}</span>
+        <strong class="reason-effect">${effectText(ui, receipt, currency)}</strong>
+        ${sureness(ui, receipt.claim.grade)}
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** The same with the arithmetic of each in a sentence. */
+export function reasonRows(ui: Ui, receipts: Receipt[], currency: string | null): TemplateResult {
+  return html`<ul class="reason-rows plain">
+    ${receipts.map(
+      (receipt) => html`<li>
+        <p class="reason-head"><span>${ui.say(`factor.${receipt.factor}`)}</span><strong>${effectText(ui, receipt, currency)}</strong></p>
+        <p class="quiet">${receiptText(ui, receipt, currency)}</p>
+        ${claim(ui, receipt.claim, receipt.n_unit)}
+      </li>`,
+    )}
+  </ul>`;
+}

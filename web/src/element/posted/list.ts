@@ -1,0 +1,143 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  observeWindowOffset,
+  observeWindowRect,
+  Virtualizer,
+  windowScroll,
+} from '@tanstack/virtual-core';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { View } from '../../contract/index.js';
+import type { PostedOrder } from '../screens/posted.js';
+import type { Ui } from '../ui.js';
+import { PostedPages } from './pages.js';
+import { postedRow } from './row.js';
+import { scrollerOf } from './scroller.js';
+
+// rows beyond the edges of what is seen, so that a quick finger meets no gap
+const overscan = 6;
+// what a row is taken for until it was measured
+const guessedHeight = 132;
+
+/** All posted videos as a list of which only the rows in sight exist. */
+export class PostedList extends LitElement {
+  static override properties = {
+    ui: { attribute: false },
+    total: { attribute: false },
+    order: { attribute: false },
+    view: { attribute: false },
+  };
+  declare ui: Ui;
+  declare total: number;
+  declare order: PostedOrder;
+  declare view: View;
+  #pages: PostedPages | null = null;
+  #virtualizer: Virtualizer<Element, HTMLElement> | Virtualizer<Window, HTMLElement> | null = null;
+  #unmount: () => void = () => undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unmount();
+    this.#virtualizer = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('order') || changed.has('view') || this.#pages === null) {
+      this.#pages = new PostedPages(this.ui, this.order);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const rows = this.#virtualizer?.getVirtualItems() ?? [];
+    const margin = this.#virtualizer?.options.scrollMargin ?? 0;
+    return html`<ul class="posted-rows plain" role="list" ${ref(this.#setHeight)}>
+      ${repeat(
+        rows,
+        ({ key }) => key,
+        ({
+          index,
+          start,
+        }) => html`<li class="posted-row" data-index=${index} aria-setsize=${this.total} aria-posinset=${index + 1}
+          ${ref((row) => this.#place(row as HTMLElement | undefined, start - margin))}>
+          ${postedRow(this.ui, this.#pages!.at(index), this.order.sort)}
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  protected override updated(): void {
+    if (this.#virtualizer === null) this.#mount();
+    else if (this.#virtualizer.options.count !== this.total) this.#setCount();
+    for (const row of this.querySelectorAll<HTMLElement>('.posted-row'))
+      this.#virtualizer?.measureElement(row);
+  }
+
+  #mount(): void {
+    const scroller = scrollerOf(this);
+    const list = this.querySelector('ul')!;
+    const common = {
+      count: this.total,
+      estimateSize: () => guessedHeight,
+      overscan,
+      onChange: () => this.requestUpdate(),
+    };
+    if (scroller === null) {
+      const scrollMargin = list.getBoundingClientRect().top + window.scrollY;
+      const virtualizer = new Virtualizer<Window, HTMLElement>({
+        ...common,
+        scrollMargin,
+        getScrollElement: () => window,
+        observeElementRect: observeWindowRect,
+        observeElementOffset: observeWindowOffset,
+        scrollToFn: windowScroll,
+        initialOffset: () => window.scrollY,
+      });
+      this.#start(virtualizer);
+    } else {
+      const scrollMargin =
+        list.getBoundingClientRect().top -
+        scroller.getBoundingClientRect().top +
+        scroller.scrollTop;
+      const virtualizer = new Virtualizer<Element, HTMLElement>({
+        ...common,
+        scrollMargin,
+        getScrollElement: () => scroller,
+        observeElementRect,
+        observeElementOffset,
+        scrollToFn: elementScroll,
+        initialOffset: () => scroller.scrollTop,
+      });
+      this.#start(virtualizer);
+    }
+  }
+
+  #start(virtualizer: Virtualizer<Element, HTMLElement> | Virtualizer<Window, HTMLElement>): void {
+    this.#virtualizer = virtualizer;
+    this.#unmount = virtualizer._didMount();
+    virtualizer._willUpdate();
+    this.requestUpdate();
+  }
+
+  #setCount(): void {
+    const virtualizer = this.#virtualizer as Virtualizer<Element, HTMLElement>;
+    virtualizer.setOptions({ ...virtualizer.options, count: this.total });
+    this.requestUpdate();
+  }
+
+  // heights and places by the style object: the page's policy allows no style attributes
+  #setHeight = (list?: Element): void => {
+    const height = this.#virtualizer?.getTotalSize() ?? this.total * guessedHeight;
+    (list as HTMLElement | undefined)?.style.setProperty('block-size', `${height}px`);
+  };
+
+  #place(row: HTMLElement | undefined, start: number): void {
+    row?.style.setProperty('transform', `translateY(${start}px)`);
+  }
+}

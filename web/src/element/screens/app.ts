@@ -1,0 +1,86 @@
+import { html, type nothing, type TemplateResult } from 'lit';
+import { CompassError } from '../../error.js';
+import type { Toast } from '../actions.js';
+import type { Language } from '../language.js';
+import type { Navigation } from '../navigation.js';
+import { notices } from '../parts/notices.js';
+import { toastBar } from '../parts/toast.js';
+import type { Feeds } from '../session/feed.js';
+import { sheetContent } from '../sheets/content.js';
+import type { SheetContent } from '../sheets/sheet.js';
+import type { Ui } from '../ui.js';
+import type { ViewModel } from '../view-model.js';
+import { entranceScreen } from './entrance.js';
+import { insightsScreen } from './insights.js';
+import { type PostedOrder, postedScreen } from './posted.js';
+import { emptyScreen, engineScreen, failedScreen } from './trouble.js';
+import { waitingScreen } from './waiting.js';
+
+/** What of the element its picture is made from. */
+export interface AppState {
+  readonly model: ViewModel;
+  readonly navigation: Navigation;
+  readonly language: Language;
+  readonly feeds: Feeds | null;
+  readonly dir: string;
+  readonly toast: Toast | null;
+  readonly order: PostedOrder;
+  setOrder(order: PostedOrder): void;
+  setToast(toast: Toast | null): void;
+}
+
+/** The whole element: one screen, the notices over it, the sheet before it. */
+export function app(ui: Ui, state: AppState): TemplateResult {
+  const direction = state.dir || state.language.direction;
+  return html`<div class="app" part="app" lang=${state.language.locale} dir=${direction}>
+    ${notices(ui, state.model.view)}
+    ${screen(ui, state)}
+    ${toastBar(ui, state.toast, () => state.setToast(null))}
+    <cc-sheet .content=${content(ui, state)} .closeLabel=${ui.say('nav.close')} .onClose=${() => ui.back()}></cc-sheet>
+  </div>`;
+}
+
+function screen(ui: Ui, state: AppState): TemplateResult | typeof nothing {
+  const { session } = ui;
+  const { view, error } = state.model;
+  const { creator } = session.feeds;
+  if (session.engineState === 'failed' && session.engineError !== null)
+    return engineScreen(ui, session.engineError);
+  if (view === null && error !== null) return engineScreen(ui, error);
+  if (view === null || !state.language.ready) return waitingOrEmpty(ui, state);
+  if (view.creator === null && creator.phase === 'reading') return waitingScreen(ui);
+  if (view.creator === null && creator.error !== null) return failedScreen(ui, creator.error);
+  return chosen(ui, state);
+}
+
+function waitingOrEmpty(ui: Ui, { feeds, language }: AppState): TemplateResult {
+  const saysNone = feeds != null && Object.values(feeds).every((feed) => feed == null);
+  return saysNone && !ui.session.reading && language.ready ? emptyScreen(ui) : waitingScreen(ui);
+}
+
+function chosen(ui: Ui, state: AppState): TemplateResult {
+  const view = state.model.view!;
+  const { screen } = state.navigation.route;
+  if (screen === 'posted')
+    return postedScreen(ui, view, state.order, (order) => state.setOrder(order));
+  return screen === 'insights' && view.entrance.visible
+    ? insightsScreen(ui, view)
+    : entranceScreen(ui, view);
+}
+
+// what a sheet is about may be gone from a newer feed
+function content(ui: Ui, { model, navigation }: AppState): SheetContent | null {
+  const { sheet } = navigation.route;
+  if (sheet === null || model.view === null) return null;
+  try {
+    return sheetContent(ui, model.view, sheet);
+  } catch (error) {
+    if (!(error instanceof CompassError)) throw error;
+    return {
+      key: 'gone',
+      heading: ui.say('gone.title'),
+      body: html`<p>${ui.say('gone.text')}</p>`,
+      foot: '',
+    };
+  }
+}

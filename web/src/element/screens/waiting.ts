@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from 'lit';
+import { skeletonCards } from '../parts/skeleton.js';
+import { type FeedState, feedKinds } from '../session/feed.js';
+import type { Ui } from '../ui.js';
+import { bar } from './frame.js';
+
+/** While feeds stream in: how far each is, over grey shapes of the size of what comes. */
+export function waitingScreen(ui: Ui): TemplateResult {
+  return html`
+    ${bar(ui, ui.say('app.name'))}
+    <main class="screen" part="screen" aria-busy="true">
+      <div class="columns">
+        <div class="column-lead">
+          <div class="next-card waiting">
+            <p class="eyebrow" role="status">${ui.say('loading.title')}</p>
+            <ul class="plain reads">${feedKinds.map((kind) => readLine(ui, ui.say(`feed.${kind}`), ui.session.feeds[kind]))}</ul>
+          </div>
+          <div class="skeleton skeleton-objective" aria-hidden="true"></div>
+          <div class="skeleton skeleton-standing" aria-hidden="true"></div>
+        </div>
+        <div class="column-main">
+          <div class="skeleton skeleton-heading" aria-hidden="true"></div>
+          ${skeletonCards('product')}
+        </div>
+        <div class="column-side">
+          <div class="skeleton skeleton-heading" aria-hidden="true"></div>
+          ${skeletonCards('poster')}
+        </div>
+      </div>
+    </main>
+  `;
+}
+
+function readLine(ui: Ui, name: string, { phase, read, total }: FeedState): TemplateResult {
+  const bytes =
+    total === null
+      ? ui.format.bytes(read)
+      : ui.say('loading.bytes', { read: ui.format.bytes(read), total: ui.format.bytes(total) });
+  const text = phase === 'reading' ? bytes : ui.say(`loading.${phase}`);
+  const share = phase === 'read' ? 1 : total ? Math.min(1, read / total) : undefined;
+  return html`<li class="read">
+    <span>${name}</span><span>${text}</span>
+    ${
+      share === undefined
+        ? html`<progress aria-label=${name}></progress>`
+        : html`<progress aria-label=${name} max="1" .value=${share}></progress>`
+    }
+  </li>`;
+}

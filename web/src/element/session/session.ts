@@ -1,0 +1,159 @@
+import type { Compass, FeedKind } from '../../compass.js';
+import { CompassError } from '../../error.js';
+import { Compass as Loader } from '../../index.js';
+import type { WasmSource } from '../../module.js';
+import type { FeedSource } from '../../source.js';
+import { type Choice, Choices } from './choices.js';
+import { absent, canReadAgain, type FeedOrigin, type FeedState, kept, opened } from './feed.js';
+
+export type EngineState = 'none' | 'loading' | 'ready' | 'failed';
+
+export interface StartOptions {
+  wasm?: WasmSource;
+  policy?: string | object;
+}
+
+/** The engine and its feeds over the life of the element: loads, reads, reads again, patches. */
+export class Session {
+  engine: Compass | null = null;
+  engineState: EngineState = 'none';
+  engineError: CompassError | null = null;
+  readonly feeds: Record<FeedKind, FeedState> = {
+    creator: absent,
+    products: absent,
+    inspiration: absent,
+  };
+  readonly choices = new Choices();
+  readonly #origins = new Map<FeedKind, FeedOrigin>();
+  readonly #aborts = new Map<FeedKind, AbortController>();
+  #ownsEngine = false;
+
+  /** `changed` is called whenever a state here did; `settled` when a feed was read or failed. */
+  constructor(
+    readonly changed: () => void,
+    readonly settled: (kind: FeedKind) => void,
+    readonly failed: (error: CompassError) => void,
+  ) {}
+
+  /** Loads an engine of its own and reads what was given meanwhile. */
+  async start(options: StartOptions): Promise<void> {
+    this.engineState = 'loading';
+    this.engineError = null;
+    this.changed();
+    try {
+      this.engine = await Loader.load(options);
+      this.#ownsEngine = true;
+      this.engineState = 'ready';
+    } catch (error) {
+      this.engineState = 'failed';
+      this.engineError = asCompassError(error, 'engine_failed');
+      this.failed(this.engineError);
+    }
+    this.changed();
+    if (this.engine !== null) this.readAll();
+  }
+
+  /** Takes an engine of the host's, with whatever it has read. */
+  use(engine: Compass): void {
+    this.dispose();
+    this.engine = engine;
+    this.engineState = 'ready';
+    this.adopt();
+    this.readAll();
+  }
+
+  /** What the engine holds counts as read: the host may read feeds into it by itself. */
+  adopt(): void {
+    for (const { feed, loaded, bytes } of this.engine?.status().feeds ?? []) {
+      if (!loaded || this.feeds[feed].phase === 'reading') continue;
+      this.feeds[feed] = { phase: 'read', read: bytes, total: bytes, error: null };
+    }
+  }
+
+  /** A new source of a feed; null takes the wish back, what was read stays. */
+  give(kind: FeedKind, origin: FeedOrigin | null): void {
+    this.#aborts.get(kind)?.abort();
+    if (origin === null) {
+      this.#origins.delete(kind);
+      return;
+    }
+    this.#origins.set(kind, origin);
+    this.feeds[kind] = { ...absent, phase: 'reading' };
+    if (this.engine !== null) void this.#read(kind, origin);
+  }
+
+  readAll(): void {
+    for (const [kind, origin] of this.#origins) void this.#read(kind, origin);
+  }
+
+  /** Reads again what can be read again; false if there is nothing of the kind. */
+  again(only: (state: FeedState) => boolean = () => true): boolean {
+    const repeatable = [...this.#origins].filter(
+      ([kind, origin]) => canReadAgain(origin) && only(this.feeds[kind]),
+    );
+    for (const [kind, origin] of repeatable) void this.#read(kind, origin);
+    return repeatable.length > 0;
+  }
+
+  get reading(): boolean {
+    return Object.values(this.feeds).some(({ phase }) => phase === 'reading');
+  }
+
+  /** Makes or takes back a choice and ranks again; false where the feed is not in our hands. */
+  async choose(choice: Choice, made: boolean): Promise<boolean> {
+    if (!this.choices.canApply || this.engine === null) return false;
+    if (made) this.choices.add(choice);
+    else this.choices.remove(choice);
+    await this.engine.read('creator', this.choices.applied());
+    this.settled('creator');
+    return true;
+  }
+
+  dispose(): void {
+    for (const abort of this.#aborts.values()) abort.abort();
+    if (this.#ownsEngine) this.engine?.dispose();
+    this.engine = null;
+    this.#ownsEngine = false;
+    this.engineState = 'none';
+  }
+
+  async #read(kind: FeedKind, origin: FeedOrigin): Promise<void> {
+    this.#aborts.get(kind)?.abort();
+    const abort = new AbortController();
+    this.#aborts.set(kind, abort);
+    this.#set(kind, { ...absent, phase: 'reading' });
+    const onProgress = (progress: { read: number; total: number | null }) =>
+      this.#set(kind, { ...progress, phase: 'reading', error: null });
+    const { signal } = abort;
+    try {
+      const source = await opened(origin, signal);
+      if (kind === 'creator') await this.#readCreator(source, signal);
+      else await this.engine!.read(kind, source, { signal, onProgress });
+      this.#set(kind, { ...this.feeds[kind], phase: 'read' });
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      const problem = asCompassError(error, 'stream_failed');
+      this.#set(kind, { ...this.feeds[kind], phase: 'failed', error: problem });
+      this.failed(problem);
+    }
+    this.settled(kind);
+  }
+
+  async #readCreator(source: FeedSource, signal: AbortSignal): Promise<void> {
+    const copy = kept(source);
+    const onProgress = ({ read }: { read: number }) =>
+      this.#set('creator', { phase: 'reading', read, total: copy.total, error: null });
+    await this.engine!.read('creator', copy.source, { signal, onProgress });
+    this.choices.setFeed(copy.bytes());
+    if (this.choices.any) await this.engine!.read('creator', this.choices.applied());
+  }
+
+  #set(kind: FeedKind, state: FeedState): void {
+    this.feeds[kind] = state;
+    this.changed();
+  }
+}
+
+function asCompassError(error: unknown, code: string): CompassError {
+  return error instanceof CompassError ? error : new CompassError(code, String(error), {}, error);
+}
