@@ -1,14 +1,14 @@
 // The module's face: a table without logic. What could need an `if` is in core/, where a native
 // test reaches it. Bytes come in as a Uint8Array, documents go out as text; nothing that is handed
 // to JavaScript points into the heap.
+#include "compass.h"
+
 #include <emscripten/bind.h>
 
 #include <array>
 #include <cstdint>
 #include <span>
 #include <string>
-
-#include "compass.h"
 
 namespace {
 
@@ -22,15 +22,25 @@ struct Compass : compass::Compass {
 };
 
 // JavaScript numbers are doubles; epoch seconds and row numbers fit them exactly
-std::int64_t seconds(double now) { return static_cast<std::int64_t>(now); }
-std::size_t rows(double count) { return count > 0 ? static_cast<std::size_t>(count) : 0; }
+std::int64_t seconds(double now) {
+  return static_cast<std::int64_t>(now);
+}
+std::size_t rows(double count) {
+  return count > 0 ? static_cast<std::size_t>(count) : 0;
+}
 
 std::string set_policy(Compass& self, const std::string& json) {
   return compass::error_document(self.set_policy(json));
 }
-std::string status(const Compass& self) { return self.status(); }
-void abandon(Compass& self, Feed feed) { self.abandon(feed); }
-std::string begin(Compass& self, Feed feed) { return compass::error_document(self.begin(feed)); }
+std::string status(const Compass& self) {
+  return self.status();
+}
+void abandon(Compass& self, Feed feed) {
+  self.abandon(feed);
+}
+std::string begin(Compass& self, Feed feed) {
+  return compass::error_document(self.begin(feed));
+}
 std::string write(Compass& self, Feed feed, const emscripten::val& bytes) {
   const auto length = bytes["length"].as<std::size_t>();
   emscripten::val(emscripten::typed_memory_view(self.chunk.size(), self.chunk.data()))
@@ -38,7 +48,9 @@ std::string write(Compass& self, Feed feed, const emscripten::val& bytes) {
   return compass::error_document(
       self.write(feed, {reinterpret_cast<const char*>(self.chunk.data()), length}));
 }
-std::string finish(Compass& self, Feed feed) { return compass::error_document(self.finish(feed)); }
+std::string finish(Compass& self, Feed feed) {
+  return compass::error_document(self.finish(feed));
+}
 
 std::string insights(Compass& self, const std::string& objective, double now) {
   return self.insights({objective, seconds(now)});

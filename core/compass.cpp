@@ -1,11 +1,5 @@
 #include "compass.h"
 
-#include <array>
-#include <new>
-#include <optional>
-#include <stdexcept>
-#include <utility>
-
 #include "policy/policy.h"
 #include "session/feeds.h"
 #include "session/models.h"
@@ -15,6 +9,12 @@
 #include "view/posted_page.h"
 #include "view/product.h"
 #include "view/status.h"
+
+#include <array>
+#include <new>
+#include <optional>
+#include <stdexcept>
+#include <utility>
 
 namespace compass {
 namespace {
@@ -34,7 +34,7 @@ Outcome guarded(Act act) {
     return act();
   } catch (const std::bad_alloc&) {
     return {.code = Code::out_of_memory};
-  } catch (const std::length_error&) {   // a vector asked for more than there can be
+  } catch (const std::length_error&) {  // a vector asked for more than there can be
     return {.code = Code::out_of_memory};
   }
 }
@@ -122,9 +122,8 @@ Outcome Compass::write(Feed feed, std::span<const char> bytes) {
 
 Outcome Compass::finish(Feed feed) {
   return guarded([&] {
-    return state_->feeds.with(feed, [&](auto& slot) {
-      return slot.finish(feed, [&] { state_->models.forget(feed); });
-    });
+    return state_->feeds.with(
+        feed, [&](auto& slot) { return slot.finish(feed, [&] { state_->models.forget(feed); }); });
   });
 }
 

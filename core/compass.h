@@ -12,14 +12,14 @@
 // thrown; after an error, all that was loaded before is as it was.
 #pragma once
 
+#include "outcome.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "outcome.h"
 
 namespace compass {
 
@@ -36,7 +36,7 @@ struct PostedQuery {
   std::string_view sort = "recency";
   std::string_view direction = "descending";
   std::size_t first = 0;
-  std::size_t count = 50;   // at most the policy's window
+  std::size_t count = 50;  // at most the policy's window
   std::int64_t now = 0;
 };
 

@@ -14,30 +14,30 @@ enum class Feed : std::uint8_t { none, creator, products, inspiration, policy };
 
 enum class Code : std::uint8_t {
   ok,
-  not_json,             // the bytes are not a JSON text (RFC 8259); `byte` is where it stops being one
-  invalid_utf8,         // a string is not UTF-8, or an escape is half a surrogate pair
-  truncated,            // the document ends before it is complete
-  wrong_type,           // a field of the contract holds another JSON type
-  unknown_contract,     // "contract" names another document or a version this build cannot read
-  missing_contract,     // the document ends, or its rows begin, without "contract"
-  missing_id,           // a row without an id
-  duplicate_id,         // an id that an earlier row has
-  duplicate_field,      // a field of the contract stands twice in one object
-  negative_count,       // a count below zero
-  out_of_range,         // a number the field cannot hold (share above 1, day out of 0..23, 1e400)
-  unknown_value,        // a closed list of words does not have this one
-  bad_time,             // neither RFC 3339 nor epoch seconds
-  too_deep,             // nested beyond the policy's limit
-  too_many_bytes,       // longer than the policy's limit
-  too_many_rows,        // more rows than the policy's limit
-  text_too_long,        // a text longer than the policy's limit
-  bad_policy,           // a policy that cannot be followed; `field` and `detail` say why
-  feed_not_begun,       // bytes for a feed that was not begun
-  feed_missing,         // the verb needs a feed that was not read yet
-  unknown_id,           // no row of the feed has this id
-  bad_argument,         // an argument outside its list
-  cancelled,            // the caller gave up
-  out_of_memory,        // an allocation failed
+  not_json,          // the bytes are not a JSON text (RFC 8259); `byte` is where it stops being one
+  invalid_utf8,      // a string is not UTF-8, or an escape is half a surrogate pair
+  truncated,         // the document ends before it is complete
+  wrong_type,        // a field of the contract holds another JSON type
+  unknown_contract,  // "contract" names another document or a version this build cannot read
+  missing_contract,  // the document ends, or its rows begin, without "contract"
+  missing_id,        // a row without an id
+  duplicate_id,      // an id that an earlier row has
+  duplicate_field,   // a field of the contract stands twice in one object
+  negative_count,    // a count below zero
+  out_of_range,      // a number the field cannot hold (share above 1, day out of 0..23, 1e400)
+  unknown_value,     // a closed list of words does not have this one
+  bad_time,          // neither RFC 3339 nor epoch seconds
+  too_deep,          // nested beyond the policy's limit
+  too_many_bytes,    // longer than the policy's limit
+  too_many_rows,     // more rows than the policy's limit
+  text_too_long,     // a text longer than the policy's limit
+  bad_policy,        // a policy that cannot be followed; `field` and `detail` say why
+  feed_not_begun,    // bytes for a feed that was not begun
+  feed_missing,      // the verb needs a feed that was not read yet
+  unknown_id,        // no row of the feed has this id
+  bad_argument,      // an argument outside its list
+  cancelled,         // the caller gave up
+  out_of_memory,     // an allocation failed
 };
 
 // A problem and its place. `row` is the index in the feed's list (-1: none); `field` a path with
@@ -61,8 +61,8 @@ std::string_view name_of(Feed feed);
 template <class T>
 class Result {
  public:
-  Result(T value) : value_(std::move(value)) {}                    // NOLINT(*-explicit-*)
-  Result(Outcome problem) : problem_(std::move(problem)) {}        // NOLINT(*-explicit-*)
+  Result(T value) : value_(std::move(value)) {}              // NOLINT(*-explicit-*)
+  Result(Outcome problem) : problem_(std::move(problem)) {}  // NOLINT(*-explicit-*)
 
   [[nodiscard]] bool ok() const { return problem_.ok(); }
   [[nodiscard]] const Outcome& problem() const { return problem_; }

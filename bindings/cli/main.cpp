@@ -1,5 +1,7 @@
 // compass: the same engine on the command line. Feeds are files or stdin ("-"); the document goes
 // to stdout, byte for byte what the module gives in a browser; errors go to stderr as a document.
+#include "compass.h"
+
 #include <CLI/CLI.hpp>
 
 #include <array>
@@ -8,8 +10,6 @@
 #include <fstream>
 #include <iostream>
 #include <string>
-
-#include "compass.h"
 
 namespace {
 
@@ -128,7 +128,8 @@ int main(int argc, char** argv) {
   for (CLI::App* command : {insights, posted, inspiration, product, ledger, validate}) {
     add_feeds(*command, options);
   }
-  for (CLI::App* command : {insights, inspiration, product}) add_objective(*command, options);
+  for (CLI::App* command : {insights, inspiration, product})
+    add_objective(*command, options);
   for (CLI::App* command : {inspiration, product}) {
     command->add_option("id", options.id, "id of the row")->required();
   }

@@ -7,8 +7,8 @@ namespace compass::policy {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> names = {"less",     "at_most", "equal",  "at_least",
-                                                   "more",     "known",   "unknown"};
+constexpr std::array<std::string_view, 7> names = {"less", "at_most", "equal",  "at_least",
+                                                   "more", "known",   "unknown"};
 
 }  // namespace
 
@@ -25,13 +25,20 @@ std::optional<Comparison> comparison_named(std::string_view name) {
 bool holds(const Condition& condition, std::optional<std::int64_t> fact) {
   if (!fact) return condition.is == Comparison::unknown;
   switch (condition.is) {
-    case Comparison::less: return *fact < condition.value;
-    case Comparison::at_most: return *fact <= condition.value;
-    case Comparison::equal: return *fact == condition.value;
-    case Comparison::at_least: return *fact >= condition.value;
-    case Comparison::more: return *fact > condition.value;
-    case Comparison::known: return true;
-    case Comparison::unknown: break;
+    case Comparison::less:
+      return *fact < condition.value;
+    case Comparison::at_most:
+      return *fact <= condition.value;
+    case Comparison::equal:
+      return *fact == condition.value;
+    case Comparison::at_least:
+      return *fact >= condition.value;
+    case Comparison::more:
+      return *fact > condition.value;
+    case Comparison::known:
+      return true;
+    case Comparison::unknown:
+      break;
   }
   return false;
 }

@@ -2,11 +2,11 @@
 // to hold; what is to hold instead is another rule.
 #pragma once
 
+#include "policy/fact.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
-
-#include "policy/fact.h"
 
 namespace compass::policy {
 
@@ -15,7 +15,7 @@ enum class Comparison : std::uint8_t { less, at_most, equal, at_least, more, kno
 struct Condition {
   Fact fact{};
   Comparison is{};
-  std::int64_t value = 0;   // unused for known and unknown
+  std::int64_t value = 0;  // unused for known and unknown
 };
 
 std::string_view name_of(Comparison comparison);

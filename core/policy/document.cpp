@@ -48,7 +48,7 @@ class Keys {
   [[nodiscard]] const std::optional<std::string>& twice() const { return twice_; }
 
  private:
-  std::vector<std::set<std::string>> open_;   // keys of the objects that are not closed yet
+  std::vector<std::set<std::string>> open_;  // keys of the objects that are not closed yet
   std::optional<std::string> twice_;
 };
 
@@ -76,7 +76,8 @@ Result<json> parse_document(std::string_view text) {
       keys.see(event, parsed);
       return true;
     });
-    if (keys.twice()) return Outcome{Code::duplicate_field, Feed::policy, -1, *keys.twice(), -1, {}};
+    if (keys.twice())
+      return Outcome{Code::duplicate_field, Feed::policy, -1, *keys.twice(), -1, {}};
     return document;
   } catch (const json::parse_error& error) {
     return problem_of(error);

@@ -3,12 +3,12 @@
 // for first.
 #pragma once
 
-#include <cstddef>
-#include <string_view>
+#include "outcome.h"
 
 #include <nlohmann/json.hpp>
 
-#include "outcome.h"
+#include <cstddef>
+#include <string_view>
 
 namespace compass::policy {
 
@@ -16,8 +16,8 @@ namespace compass::policy {
 inline constexpr std::size_t policy_bytes = 1U << 20;
 inline constexpr std::size_t policy_depth = 32;
 
-// feed = policy and byte in every error: not_json, invalid_utf8, truncated, too_deep, too_many_bytes,
-// duplicate_field (field: the key), out_of_range (a number no double holds)
+// feed = policy and byte in every error: not_json, invalid_utf8, truncated, too_deep,
+// too_many_bytes, duplicate_field (field: the key), out_of_range (a number no double holds)
 Result<nlohmann::json> parse_document(std::string_view text);
 
 }  // namespace compass::policy

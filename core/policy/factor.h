@@ -27,12 +27,18 @@ enum class Factor : std::uint8_t {
 };
 inline constexpr std::size_t factor_count = 11;
 inline constexpr std::array<std::string_view, factor_count> factor_names = {
-    "price",    "conversion", "reach",      "follow_rate", "momentum", "affinity",
-    "fit",      "similarity", "audience",   "size",        "success"};
+    "price", "conversion", "reach",    "follow_rate", "momentum", "affinity",
+    "fit",   "similarity", "audience", "size",        "success"};
 
-constexpr std::size_t index_of(Factor factor) { return static_cast<std::size_t>(factor); }
-constexpr std::string_view name_of(Factor factor) { return factor_names[index_of(factor)]; }
-constexpr bool is_of_product(Factor factor) { return factor <= Factor::fit; }
+constexpr std::size_t index_of(Factor factor) {
+  return static_cast<std::size_t>(factor);
+}
+constexpr std::string_view name_of(Factor factor) {
+  return factor_names[index_of(factor)];
+}
+constexpr bool is_of_product(Factor factor) {
+  return factor <= Factor::fit;
+}
 
 std::optional<Factor> factor_named(std::string_view name);
 

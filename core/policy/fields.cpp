@@ -8,7 +8,7 @@ namespace compass::policy {
 using nlohmann::json;
 
 void Findings::fail(Code code, const std::string& path, std::string detail) {
-  if (!ok()) return;   // the first one is told
+  if (!ok()) return;  // the first one is told
   problem = {code, Feed::policy, -1, path, -1, std::move(detail)};
 }
 
@@ -55,8 +55,8 @@ std::optional<std::int64_t> Fields::integer(std::string_view key, Range range) {
     return std::nullopt;
   }
   // what only fits an unsigned number is beyond every range
-  const bool fits = !value->is_number_unsigned() ||
-                    value->get<std::uint64_t>() <= std::uint64_t{INT64_MAX};
+  const bool fits =
+      !value->is_number_unsigned() || value->get<std::uint64_t>() <= std::uint64_t{INT64_MAX};
   const std::int64_t number = fits ? value->get<std::int64_t>() : 0;
   if (!fits || number < range.least || number > range.most) {
     fail(Code::out_of_range, key,

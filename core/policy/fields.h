@@ -2,6 +2,10 @@
 // the first problem is kept, with the field's path, and all that follows does nothing.
 #pragma once
 
+#include "outcome.h"
+
+#include <nlohmann/json.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -11,16 +15,12 @@
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
-#include "outcome.h"
-
 namespace compass::policy {
 
 // What reading has met so far.
 struct Findings {
   Outcome problem{};
-  std::vector<std::string> ignored{};   // paths of unknown fields
+  std::vector<std::string> ignored{};  // paths of unknown fields
 
   [[nodiscard]] bool ok() const { return problem.ok(); }
   void fail(Code code, const std::string& path, std::string detail = {});
@@ -79,7 +79,7 @@ class Fields {
   const nlohmann::json* find(std::string_view key);
   std::optional<std::int64_t> integer(std::string_view key, Range range);
 
-  const nlohmann::json* object_ = nullptr;   // none after a problem
+  const nlohmann::json* object_ = nullptr;  // none after a problem
   std::string path_;
   Findings* findings_;
   std::vector<std::string> asked_;

@@ -22,11 +22,14 @@ std::optional<store::Objective> objective_named(std::string_view name) {
 
 std::int64_t Policy::stale_after_days(Feed feed) const {
   switch (feed) {
-    case Feed::products: return freshness.products_days;
-    case Feed::inspiration: return freshness.inspiration_days;
+    case Feed::products:
+      return freshness.products_days;
+    case Feed::inspiration:
+      return freshness.inspiration_days;
     case Feed::creator:
     case Feed::policy:
-    case Feed::none: break;
+    case Feed::none:
+      break;
   }
   return freshness.creator_days;
 }

@@ -2,14 +2,6 @@
 // Raising a tier's limit, adding a bracket or a prompt, weighing a factor is an edit of that file.
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "evidence/ladder.h"
 #include "feed/ledger.h"
 #include "feed/limits.h"
@@ -19,15 +11,23 @@
 #include "store/metric.h"
 #include "store/tables.h"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace compass::policy {
 
-// A bracket of e-commerce videos. Brackets begin at 0, follow each other without gap or overlap, and
-// the last has no end.
+// A bracket of e-commerce videos. Brackets begin at 0, follow each other without gap or overlap,
+// and the last has no end.
 struct TierRule {
   std::string code{};
   std::int64_t from = 0;
-  std::optional<std::int64_t> to{};   // included; none: no end
-  bool available = true;              // false: "not yet available"
+  std::optional<std::int64_t> to{};  // included; none: no end
+  bool available = true;             // false: "not yet available"
 };
 
 // The first rule whose conditions all hold decides; the last has none, so that one always does.
@@ -37,7 +37,7 @@ struct EntranceRule {
   std::vector<Condition> when{};
 };
 struct EntranceRules {
-  std::vector<std::string> markets{};   // open ones; empty: all. Asked before the rules
+  std::vector<std::string> markets{};  // open ones; empty: all. Asked before the rules
   std::vector<EntranceRule> rules{};
 };
 
@@ -45,27 +45,27 @@ struct EntranceRules {
 struct Urgency {
   Fact fact{};
   std::int64_t above = 0;
-  std::int64_t points = 0;    // for each unit
+  std::int64_t points = 0;  // for each unit
   std::int64_t at_most = 0;
 };
 
 struct PromptRule {
   std::string code{};
-  std::vector<std::size_t> tiers{};              // indices into Policy::tiers; empty: all
-  std::optional<store::Objective> objective{};   // none: both
+  std::vector<std::size_t> tiers{};             // indices into Policy::tiers; empty: all
+  std::optional<store::Objective> objective{};  // none: both
   std::vector<Condition> when{};
-  std::string action{};                          // one of Links::actions
-  std::int64_t usefulness = 0;                   // points, 0..1000; see tier/prompts.h
+  std::string action{};         // one of Links::actions
+  std::int64_t usefulness = 0;  // points, 0..1000; see tier/prompts.h
   std::optional<Urgency> urgency{};
 };
 
 // What an objective multiplies. A weight is the factor's power in thousandths: its micro-log is
 // weight / 1000 times that of the multiplier. 0 for factors the objective does not use.
 struct ObjectiveRule {
-  std::vector<Factor> product_factors{};       // in the order of the receipts
+  std::vector<Factor> product_factors{};  // in the order of the receipts
   std::vector<Factor> inspiration_factors{};
   std::array<std::int64_t, factor_count> weights{};
-  std::vector<store::Metric> success{};        // the first that a feed has measures success
+  std::vector<store::Metric> success{};  // the first that a feed has measures success
 };
 
 struct Confidence {
@@ -88,9 +88,9 @@ struct Windows {
 };
 
 struct Diversity {
-  std::size_t per_category = 4;   // products of one top category in the list
+  std::size_t per_category = 4;  // products of one top category in the list
   std::size_t per_shop = 2;
-  double mmr_lambda = 0.7;        // 1: relevance alone (Carbonell & Goldstein 1998)
+  double mmr_lambda = 0.7;  // 1: relevance alone (Carbonell & Goldstein 1998)
 };
 
 // a feed older than that is stale
@@ -118,12 +118,12 @@ struct Momentum {
 
 struct Action {
   std::string code{};
-  std::string intent{};   // what the host is asked to do
+  std::string intent{};  // what the host is asked to do
 };
 
 struct Links {
-  std::vector<std::string> schemes{};   // URLs of feeds may have these; "https"
-  std::vector<std::string> hosts{};     // and these hosts; empty: any
+  std::vector<std::string> schemes{};  // URLs of feeds may have these; "https"
+  std::vector<std::string> hosts{};    // and these hosts; empty: any
   std::vector<Action> actions{};
 };
 
@@ -137,20 +137,20 @@ struct GradeWeights {
 struct Policy {
   std::vector<TierRule> tiers{};
   EntranceRules entrance{};
-  std::optional<std::int64_t> weekly_video_limit{};   // the creator feed's own comes first
+  std::optional<std::int64_t> weekly_video_limit{};  // the creator feed's own comes first
   std::vector<PromptRule> prompts{};
   GradeWeights prompt_weights{};
-  std::array<ObjectiveRule, 2> objectives{};          // by store::Objective
+  std::array<ObjectiveRule, 2> objectives{};  // by store::Objective
   Confidence confidence{};
   feed::Limits limits{};
   Windows windows{};
   Diversity diversity{};
   Freshness freshness{};
-  feed::LedgerOptions ledger{};   // its stale_days is unused: see freshness and ledger_of
+  feed::LedgerOptions ledger{};  // its stale_days is unused: see freshness and ledger_of
   Similarity similarity{};
   Momentum momentum{};
   Links links{};
-  std::vector<std::string> ignored{};   // paths of fields that this build does not know
+  std::vector<std::string> ignored{};  // paths of fields that this build does not know
 
   [[nodiscard]] const ObjectiveRule& objective(store::Objective which) const {
     return objectives[static_cast<std::size_t>(which)];
@@ -163,8 +163,8 @@ struct Policy {
 };
 
 // Reads a policy document. Sections that are missing have the defaults above, but for tiers,
-// entrance, prompts, objectives and links, which are required. Fields that are not known are ignored
-// and listed. Errors have feed = policy and a path such as "prompts[3].when[0].fact":
+// entrance, prompts, objectives and links, which are required. Fields that are not known are
+// ignored and listed. Errors have feed = policy and a path such as "prompts[3].when[0].fact":
 //   not_json, invalid_utf8 (byte), truncated (byte), too_deep, too_many_bytes,
 //   missing_contract, unknown_contract, wrong_type, out_of_range, unknown_value, duplicate_field,
 //   bad_policy (fields that contradict each other; detail says how)

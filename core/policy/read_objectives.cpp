@@ -1,8 +1,8 @@
+#include "policy/read_rules.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include "policy/read_rules.h"
 
 namespace compass::policy {
 

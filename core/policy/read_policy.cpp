@@ -1,9 +1,9 @@
-#include <utility>
-
 #include "policy/document.h"
 #include "policy/policy.h"
 #include "policy/read_rules.h"
 #include "policy/read_settings.h"
+
+#include <utility>
 
 namespace compass::policy {
 
@@ -45,6 +45,8 @@ Result<Policy> read_policy(std::string_view json) {
   return policy;
 }
 
-Policy default_policy() { return read_policy(default_policy_json()).value(); }
+Policy default_policy() {
+  return read_policy(default_policy_json()).value();
+}
 
 }  // namespace compass::policy

@@ -1,8 +1,8 @@
+#include "policy/read_rules.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
-
-#include "policy/read_rules.h"
 
 namespace compass::policy {
 
@@ -10,7 +10,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr Range points{0, 1'000};   // of usefulness and of urgency's most
+constexpr Range points{0, 1'000};  // of usefulness and of urgency's most
 
 std::optional<std::size_t> tier_named(const Policy& policy, const std::string& code) {
   const auto found = std::ranges::find(policy.tiers, code, &TierRule::code);

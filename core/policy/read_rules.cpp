@@ -13,7 +13,8 @@ void read_code(Fields& fields, std::string& out) {
   const auto allowed = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
   };
-  if (fields.has("code") && (out.empty() || out.size() > 64 || !std::ranges::all_of(out, allowed))) {
+  if (fields.has("code") &&
+      (out.empty() || out.size() > 64 || !std::ranges::all_of(out, allowed))) {
     fields.fail(Code::bad_policy, "code", "1 to 64 of a-z, 0-9 and _");
   }
 }
@@ -66,8 +67,8 @@ std::vector<Condition> read_conditions(Fields& fields, std::string_view key, Fin
 
 void read_tiers(Fields& fields, Policy& policy, Findings& findings) {
   Codes codes;
-  std::int64_t expected = 0;   // where the next bracket has to begin
-  bool ended = false;          // a bracket without an end was read
+  std::int64_t expected = 0;  // where the next bracket has to begin
+  bool ended = false;         // a bracket without an end was read
   fields.need("tiers").each("tiers", [&](const json& value, const std::string& path) {
     Fields tier(value, path, findings);
     TierRule rule;
@@ -81,8 +82,7 @@ void read_tiers(Fields& fields, Policy& policy, Findings& findings) {
     } else if (rule.from < expected) {
       tier.fail(Code::bad_policy, "from", "overlaps the tier before");
     } else if (rule.from > expected) {
-      tier.fail(Code::bad_policy, "from",
-                "no tier holds " + std::to_string(expected) + " videos");
+      tier.fail(Code::bad_policy, "from", "no tier holds " + std::to_string(expected) + " videos");
     } else if (rule.to && *rule.to < rule.from) {
       tier.fail(Code::bad_policy, "to", "below from");
     } else if (rule.to && *rule.to == INT64_MAX) {

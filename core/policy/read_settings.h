@@ -1,4 +1,5 @@
-// The parts of a policy that are numbers with defaults: each keeps what the document does not state.
+// The parts of a policy that are numbers with defaults: each keeps what the document does not
+// state.
 #pragma once
 
 #include "policy/fields.h"

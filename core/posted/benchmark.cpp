@@ -1,12 +1,12 @@
 #include "posted/benchmark.h"
 
-#include <algorithm>
-#include <cstdlib>
-#include <numeric>
-
 #include "evidence/percentile.h"
 #include "math/real.h"
 #include "posted/settled.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
 
 namespace compass::posted {
 
@@ -19,14 +19,14 @@ bool chosen_by_revenue_too(Measure measure) {
 
 std::optional<std::array<double, 3>> quartiles_of(std::span<const double> values) {
   if (values.empty()) return std::nullopt;
-  return std::array{evidence::sample_quantile(values, 0.25),
-                    evidence::sample_quantile(values, 0.5),
+  return std::array{evidence::sample_quantile(values, 0.25), evidence::sample_quantile(values, 0.5),
                     evidence::sample_quantile(values, 0.75)};
 }
 
 double mean_ln(std::span<const double> values) {
   double sum = 0;
-  for (const double value : values) sum += math::ln1p(std::max(value, 0.0));
+  for (const double value : values)
+    sum += math::ln1p(std::max(value, 0.0));
   return sum / static_cast<double>(values.size());
 }
 
@@ -101,7 +101,7 @@ std::vector<double> Benchmark::sample(std::int64_t ordinal, Measure measure) con
     }
     if (nearest) values.push_back(*nearest);
   }
-  std::ranges::sort(values);   // sums must not depend on who is closest
+  std::ranges::sort(values);  // sums must not depend on who is closest
   return values;
 }
 
@@ -202,7 +202,8 @@ Comparison Benchmark::place_rate(Measure measure, const std::optional<Part>& own
                               evidence::percentile_of(rate.hi, others, half).interval.hi};
   };
   double below = 0;
-  for (const double other : others) below += rates_.chance_below(part, other, measure);
+  for (const double other : others)
+    below += rates_.chance_below(part, other, measure);
   const auto n = static_cast<double>(others.size());
   found.percentile.n = n;
   found.percentile.prior = 0.5;
@@ -223,7 +224,7 @@ void Benchmark::grade(Comparison& comparison, const evidence::Interval& at_hint)
     comparison.percentile.interval = {0, 1};
   }
   if (!comparison.own) {
-    comparison.verdict = {};   // more peers would not help
+    comparison.verdict = {};  // more peers would not help
     return;
   }
   comparison.verdict = evidence::grade({.null_value = 0.5,

@@ -1,15 +1,20 @@
-// Where the creator's videos stand among similar creators' first videos. One number of each peer, so
-// that peers are independent: for one video, the peer's of the same ordinal, else of the nearest.
+// Where the creator's videos stand among similar creators' first videos. One number of each peer,
+// so that peers are independent: for one video, the peer's of the same ordinal, else of the
+// nearest.
 //
-// Counts are compared as they are (percentile_of); a count of a video that is not settled (settled.h)
-// at the feed's as_of is not compared. A rate from few views is compared with what each peer would
-// have had from as many: the mean over peers of the chance to have fewer. Both are uniform for a
-// further creator of the same kind. The interval joins the peers' sampling error and, for rates, that
-// of the rate itself, which holds under daily looking.
+// Counts are compared as they are (percentile_of); a count of a video that is not settled
+// (settled.h) at the feed's as_of is not compared. A rate from few views is compared with what each
+// peer would have had from as many: the mean over peers of the chance to have fewer. Both are
+// uniform for a further creator of the same kind. The interval joins the peers' sampling error and,
+// for rates, that of the rate itself, which holds under daily looking.
 //
 // Closeness in revenue per 1,000 views chooses peers for engagement, clicks and followers only: who
 // is chosen by revenue cannot be what revenue is compared with.
 #pragma once
+
+#include "evidence/ladder.h"
+#include "posted/peers.h"
+#include "posted/video_metrics.h"
 
 #include <array>
 #include <cstddef>
@@ -18,19 +23,15 @@
 #include <span>
 #include <vector>
 
-#include "evidence/ladder.h"
-#include "posted/peers.h"
-#include "posted/video_metrics.h"
-
 namespace compass::posted {
 
 struct Comparison {
   Measure measure{};
-  std::optional<double> own{};       // value_of, or the rate as counted
-  evidence::Estimate percentile{};   // 0..1; interval at the likely level; 1/2 and all without peers
-  evidence::Verdict verdict{};       // against one half; need in peers
-  std::size_t peers = 0;             // that state the measure
-  std::optional<std::array<double, 3>> quartiles{};   // of the peers, unit of own
+  std::optional<double> own{};      // value_of, or the rate as counted
+  evidence::Estimate percentile{};  // 0..1; interval at the likely level; 1/2 and all without peers
+  evidence::Verdict verdict{};      // against one half; need in peers
+  std::size_t peers = 0;            // that state the measure
+  std::optional<std::array<double, 3>> quartiles{};  // of the peers, unit of own
 };
 
 class Benchmark {
@@ -75,11 +76,11 @@ class Benchmark {
   policy::Similarity similarity_;
   evidence::Ladder ladder_;
   Peers peers_;
-  std::vector<std::uint32_t> by_closeness_;       // indices of peers_.creators
-  std::vector<std::uint32_t> by_closeness_gpm_;   // the same with gpm
-  std::vector<std::uint32_t> in_time_;   // the creator's rows, oldest first, undated ones last
-  std::vector<std::int64_t> ordinals_;   // by row of the feed, from 1; 0: not among in_time_
-  std::vector<Samples> samples_;         // by ordinal less 1
+  std::vector<std::uint32_t> by_closeness_;      // indices of peers_.creators
+  std::vector<std::uint32_t> by_closeness_gpm_;  // the same with gpm
+  std::vector<std::uint32_t> in_time_;  // the creator's rows, oldest first, undated ones last
+  std::vector<std::int64_t> ordinals_;  // by row of the feed, from 1; 0: not among in_time_
+  std::vector<Samples> samples_;        // by ordinal less 1
 };
 
 }  // namespace compass::posted

@@ -23,8 +23,10 @@ void Categories::add_products(const store::VideoTable& videos, const store::Text
 std::vector<std::string> categories_of(const store::CreatorFeed& creator,
                                        std::span<const std::uint32_t> rows) {
   Categories categories;
-  for (const store::TextRef niche : creator.niches) categories.add(creator.text.view(niche));
-  for (const std::uint32_t row : rows) categories.add_products(creator.videos, creator.text, row);
+  for (const store::TextRef niche : creator.niches)
+    categories.add(creator.text.view(niche));
+  for (const std::uint32_t row : rows)
+    categories.add_products(creator.videos, creator.text, row);
   return categories.take();
 }
 

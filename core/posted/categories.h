@@ -1,6 +1,8 @@
 // What somebody makes videos about, as words that can be compared between feeds.
 #pragma once
 
+#include "store/tables.h"
+
 #include <cstdint>
 #include <set>
 #include <span>
@@ -8,11 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "store/tables.h"
-
 namespace compass::posted {
 
-// Collects niches and the top categories of products in videos: lower case (ASCII), sorted, each once.
+// Collects niches and the top categories of products in videos: lower case (ASCII), sorted, each
+// once.
 class Categories {
  public:
   void add(std::string_view name);

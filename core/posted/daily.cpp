@@ -1,11 +1,11 @@
 #include "posted/daily.h"
 
-#include <algorithm>
-#include <map>
-
 #include "math/real.h"
 #include "posted/measure.h"
 #include "posted/saturating.h"
+
+#include <algorithm>
+#include <map>
 
 namespace compass::posted {
 
@@ -50,10 +50,10 @@ Days differences(std::span<const store::Day> series, Metric metric, bool from_th
 
 // A video's part of the sum.
 struct Contribution {
-  std::int64_t since = 0;   // the date from which on the video was there
-  std::int64_t date = 0;    // of days[0]
-  std::int64_t start = 0;   // epoch seconds of days[0]
-  Days days{};              // days that are over
+  std::int64_t since = 0;  // the date from which on the video was there
+  std::int64_t date = 0;   // of days[0]
+  std::int64_t start = 0;  // epoch seconds of days[0]
+  Days days{};             // days that are over
 };
 
 std::optional<Contribution> contribution_of(const store::VideoTable& videos, std::uint32_t row,
@@ -65,7 +65,7 @@ std::optional<Contribution> contribution_of(const store::VideoTable& videos, std
     return std::nullopt;
   }
   Contribution found{.since = date_of(*from), .date = date_of(*from), .start = *from};
-  bool from_the_start = false;   // the video began on the series' first day
+  bool from_the_start = false;  // the video began on the series' first day
   if (const auto posted_at = videos.posted_at.at(row)) {
     const std::int64_t posted_on = floor_day(*posted_at) - floor_day(*from);
     from_the_start = *posted_at >= *from && *posted_at < *from + seconds_per_day;
@@ -79,7 +79,8 @@ std::optional<Contribution> contribution_of(const store::VideoTable& videos, std
       store::SeriesKind::cumulative) {
     found.days = differences(series.first(whole), metric, from_the_start);
   } else {
-    for (const store::Day& day : series.first(whole)) found.days.push_back(day.get());
+    for (const store::Day& day : series.first(whole))
+      found.days.push_back(day.get());
   }
   return found;
 }
@@ -106,8 +107,8 @@ DailySeries sum_of(std::span<const Contribution> parts) {
     const auto there = [&](const Contribution& part) { return part.since <= entry.first; };
     return std::ranges::count_if(parts, there) != static_cast<std::ptrdiff_t>(entry.second.videos);
   });
-  while (!sums.empty() && sums.rbegin()->first - sums.begin()->first >=
-                              static_cast<std::int64_t>(daily_days)) {
+  while (!sums.empty() &&
+         sums.rbegin()->first - sums.begin()->first >= static_cast<std::int64_t>(daily_days)) {
     sums.erase(sums.begin());
   }
   DailySeries series;

@@ -1,11 +1,11 @@
 #include "posted/facts.h"
 
+#include "posted/saturating.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <string_view>
-
-#include "posted/saturating.h"
 
 namespace compass::posted {
 
@@ -26,7 +26,7 @@ void count_totals(Facts& facts, const Totals& totals) {
   count(Fact::items_sold_total, Metric::items_sold);
   count(Fact::new_followers_total, Metric::new_followers);
   count(Fact::sales_total, Metric::orders);
-  count(Fact::sales_total, Metric::items_sold);   // where both are stated, these
+  count(Fact::sales_total, Metric::items_sold);  // where both are stated, these
 }
 
 void count_last_video(Facts& facts, const VideoTrends& trends, const store::CreatorFeed& creator) {
@@ -59,8 +59,8 @@ void count_best_product(Facts& facts, const store::CreatorFeed& creator,
   facts.count(Fact::best_product_videos, best->second.videos);
 }
 
-// Rates are worth a fact when their own interval is of one order of magnitude; they are inferred, so
-// likely at best.
+// Rates are worth a fact when their own interval is of one order of magnitude; they are inferred,
+// so likely at best.
 void set_rate(Facts& facts, Fact fact, Measure rate, const VideoRates& video_rates) {
   const RateValue value = video_rates.pooled(rate);
   const evidence::Interval& interval = value.estimate.interval;
@@ -73,20 +73,22 @@ void set_rate(Facts& facts, Fact fact, Measure rate, const VideoRates& video_rat
 
 std::int64_t sign_of(evidence::Direction direction) {
   switch (direction) {
-    case evidence::Direction::up: return 1;
-    case evidence::Direction::down: return -1;
-    case evidence::Direction::none: break;
+    case evidence::Direction::up:
+      return 1;
+    case evidence::Direction::down:
+      return -1;
+    case evidence::Direction::none:
+      break;
   }
   return 0;
 }
 
 void set_trends(Facts& facts, const VideoTrends& trends, Metric sales) {
-  const std::map<Measure, Fact> facts_of = {
-      {Measure::views, Fact::views_trend},
-      {Measure::product_clicks, Fact::product_clicks_trend},
-      {measure_of(sales), Fact::sales_trend},
-      {Measure::new_followers, Fact::new_followers_trend},
-      {Measure::revenue, Fact::revenue_trend}};
+  const std::map<Measure, Fact> facts_of = {{Measure::views, Fact::views_trend},
+                                            {Measure::product_clicks, Fact::product_clicks_trend},
+                                            {measure_of(sales), Fact::sales_trend},
+                                            {Measure::new_followers, Fact::new_followers_trend},
+                                            {Measure::revenue, Fact::revenue_trend}};
   for (const MeasureTrend& trend : trends.trends) {
     const auto fact = facts_of.find(trend.measure);
     if (fact == facts_of.end()) continue;
@@ -114,7 +116,8 @@ void set_percentiles(Facts& facts, std::span<const Comparison> comparisons) {
   for (const Comparison& comparison : comparisons) {
     const auto fact = facts_of.find(comparison.measure);
     if (fact == facts_of.end()) continue;
-    const auto whole = static_cast<std::int64_t>(std::floor(100 * comparison.percentile.value + 0.5));
+    const auto whole =
+        static_cast<std::int64_t>(std::floor(100 * comparison.percentile.value + 0.5));
     facts.set(fact->second, whole, comparison.verdict);
   }
 }

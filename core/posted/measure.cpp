@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, rate_count> rate_names = {
     "engagement_rate", "click_rate", "order_rate", "sales_rate", "gpm", "follow_rate"};
-constexpr std::array<Metric, 4> engagement_parts = {Metric::likes, Metric::comments,
-                                                    Metric::shares, Metric::saves};
+constexpr std::array<Metric, 4> engagement_parts = {Metric::likes, Metric::comments, Metric::shares,
+                                                    Metric::saves};
 
 std::string_view currency_of(const store::VideoTable& videos, const store::TextPool& text,
                              std::size_t row, std::string_view otherwise) {
@@ -42,7 +42,8 @@ std::array<bool, 4> shared_engagement(const store::VideoTable& videos,
       stated[at] = videos.total(engagement_parts[at]).has(row);
     }
     if (std::ranges::count(stated, true) == 0) continue;
-    for (std::size_t at = 0; at < stated.size(); ++at) shared[at] = shared[at] && stated[at];
+    for (std::size_t at = 0; at < stated.size(); ++at)
+      shared[at] = shared[at] && stated[at];
   }
   return shared;
 }
@@ -93,12 +94,17 @@ std::optional<double> count_of(const store::VideoTable& videos, std::size_t row,
 std::optional<double> dividend_of(const store::VideoTable& videos, std::size_t row, Measure rate,
                                   const Basis& basis) {
   switch (rate) {
-    case Measure::engagement_rate: return engagement_of(videos, row, basis);
-    case Measure::click_rate: return count_of(videos, row, Metric::product_clicks);
+    case Measure::engagement_rate:
+      return engagement_of(videos, row, basis);
+    case Measure::click_rate:
+      return count_of(videos, row, Metric::product_clicks);
     case Measure::order_rate:
-    case Measure::sales_rate: return count_of(videos, row, basis.sales);
-    case Measure::follow_rate: return count_of(videos, row, Metric::new_followers);
-    default: return std::nullopt;
+    case Measure::sales_rate:
+      return count_of(videos, row, basis.sales);
+    case Measure::follow_rate:
+      return count_of(videos, row, Metric::new_followers);
+    default:
+      return std::nullopt;
   }
 }
 

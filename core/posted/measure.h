@@ -1,5 +1,5 @@
-// What one video can be measured by: every counted metric and, made of them, the rates. One list for
-// video cards, trends and benchmark alike.
+// What one video can be measured by: every counted metric and, made of them, the rates. One list
+// for video cards, trends and benchmark alike.
 //
 //   engagement_rate  (likes + comments + shares + saves) / views
 //   click_rate       product_clicks / views
@@ -11,6 +11,10 @@
 // A measure is comparable only where it is made of the same: the basis says of what.
 #pragma once
 
+#include "store/metric.h"
+#include "store/money.h"
+#include "store/tables.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -19,18 +23,28 @@
 #include <string>
 #include <string_view>
 
-#include "store/metric.h"
-#include "store/money.h"
-#include "store/tables.h"
-
 namespace compass::posted {
 
 enum class Measure : std::uint8_t {
   // as store::Metric, in its order
-  views, likes, comments, shares, saves, product_clicks, orders, items_sold, new_followers,
-  watch_seconds, revenue,
+  views,
+  likes,
+  comments,
+  shares,
+  saves,
+  product_clicks,
+  orders,
+  items_sold,
+  new_followers,
+  watch_seconds,
+  revenue,
   // the rates
-  engagement_rate, click_rate, order_rate, sales_rate, gpm, follow_rate,
+  engagement_rate,
+  click_rate,
+  order_rate,
+  sales_rate,
+  gpm,
+  follow_rate,
 };
 inline constexpr std::size_t measure_count = 17;
 inline constexpr std::size_t rate_count = 6;
@@ -38,8 +52,12 @@ inline constexpr std::array<Measure, rate_count> rates = {
     Measure::engagement_rate, Measure::click_rate, Measure::order_rate,
     Measure::sales_rate,      Measure::gpm,        Measure::follow_rate};
 
-constexpr std::size_t index_of(Measure measure) { return static_cast<std::size_t>(measure); }
-constexpr bool is_rate(Measure measure) { return measure >= Measure::engagement_rate; }
+constexpr std::size_t index_of(Measure measure) {
+  return static_cast<std::size_t>(measure);
+}
+constexpr bool is_rate(Measure measure) {
+  return measure >= Measure::engagement_rate;
+}
 constexpr Measure measure_of(store::Metric metric) {
   return static_cast<Measure>(store::index_of(metric));
 }
@@ -49,9 +67,11 @@ std::string_view name_of(Measure measure);
 struct Basis {
   // parts of engagement that all own videos state which state any: likes, comments, shares, saves
   std::array<bool, 4> engagement{};
-  store::Metric sales = store::Metric::orders;   // orders if an own video states them, else items_sold
-  std::string currency{};   // the creator's, else the one of most own videos; "" if none is stated
-  store::MoneyKind kind = store::MoneyKind::unstated;   // the one of most own videos in that currency
+  store::Metric sales =
+      store::Metric::orders;  // orders if an own video states them, else items_sold
+  std::string currency{};  // the creator's, else the one of most own videos; "" if none is stated
+  store::MoneyKind kind =
+      store::MoneyKind::unstated;  // the one of most own videos in that currency
 };
 
 // `rows`: the creator's e-commerce videos

@@ -21,9 +21,9 @@ std::optional<Word> word_named(const Names& names, std::string_view name) {
 // What a row is sorted by: the group never turns round with the direction, the values do.
 constexpr std::uint32_t without_value = UINT32_MAX;
 struct Key {
-  std::uint32_t group = without_value;   // 0, and for revenue one for each other currency
+  std::uint32_t group = without_value;  // 0, and for revenue one for each other currency
   std::int64_t value = 0;
-  std::int64_t then = 0;   // among equal values: the upper end of a range
+  std::int64_t then = 0;  // among equal values: the upper end of a range
 };
 
 Key key_of(const std::optional<std::int64_t>& value) {
@@ -79,11 +79,12 @@ std::vector<Key> keys_of(const store::CreatorFeed& creator, std::span<const std:
   if (sort == Sort::revenue) return revenue_keys(creator, rows);
   const store::VideoTable& videos = creator.videos;
   const store::Column<std::int64_t>& column =
-      sort == Sort::recency ? videos.posted_at
-                            : videos.total(sort == Sort::views ? store::Metric::views
-                                                               : store::Metric::items_sold);
+      sort == Sort::recency
+          ? videos.posted_at
+          : videos.total(sort == Sort::views ? store::Metric::views : store::Metric::items_sold);
   std::vector<Key> keys(videos.rows());
-  for (const std::uint32_t row : rows) keys[row] = key_of(column.at(row));
+  for (const std::uint32_t row : rows)
+    keys[row] = key_of(column.at(row));
   return keys;
 }
 
@@ -111,7 +112,9 @@ class Earlier {
 
 }  // namespace
 
-std::string_view name_of(Sort sort) { return sort_names[static_cast<std::size_t>(sort)]; }
+std::string_view name_of(Sort sort) {
+  return sort_names[static_cast<std::size_t>(sort)];
+}
 std::string_view name_of(SortDirection direction) {
   return direction_names[static_cast<std::size_t>(direction)];
 }

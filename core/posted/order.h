@@ -1,13 +1,15 @@
-// The creator's videos in four orders and two directions. Missing values come last and ties go by id,
-// ascending by bytes, in both directions.
+// The creator's videos in four orders and two directions. Missing values come last and ties go by
+// id, ascending by bytes, in both directions.
 //
 //   recency      posted_at
 //   revenue      in the creator's currency by minor units, of a range by its lower, then upper end;
-//                then other currencies, each together, by code; then videos without revenue. An amount
-//                without a currency is in the creator's. Without one that is stated, the most
-//                frequent of the videos is first
+//                then other currencies, each together, by code; then videos without revenue. An
+//                amount without a currency is in the creator's. Without one that is stated, the
+//                most frequent of the videos is first
 //   views, items_sold
 #pragma once
+
+#include "store/tables.h"
 
 #include <array>
 #include <cstddef>
@@ -16,8 +18,6 @@
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "store/tables.h"
 
 namespace compass::posted {
 
@@ -45,7 +45,7 @@ class PostedOrders {
  private:
   struct Index {
     std::vector<std::uint32_t> rows{};
-    std::size_t sorted = 0;   // so many from the front are in their place
+    std::size_t sorted = 0;  // so many from the front are in their place
   };
 
   const store::CreatorFeed* creator_;

@@ -1,8 +1,8 @@
 #include "posted/own.h"
 
-#include <utility>
-
 #include "tier/volume.h"
+
+#include <utility>
 
 namespace compass::posted {
 

@@ -1,10 +1,6 @@
 // All that is made of the creator's own videos, for one moment and policy.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <vector>
-
 #include "policy/policy.h"
 #include "posted/benchmark.h"
 #include "posted/daily.h"
@@ -13,16 +9,20 @@
 #include "posted/video_metrics.h"
 #include "store/tables.h"
 
+#include <cstdint>
+#include <optional>
+#include <vector>
+
 namespace compass::posted {
 
 struct Own {
-  std::vector<std::uint32_t> rows{};   // e-commerce videos up to now
+  std::vector<std::uint32_t> rows{};  // e-commerce videos up to now
   Totals totals{};
   VideoRates rates;
   VideoTrends trends{};
   std::vector<DailyTrend> daily{};
-  std::optional<Benchmark> benchmark{};       // none without an inspiration feed
-  std::vector<Comparison> comparisons{};      // of all own videos together
+  std::optional<Benchmark> benchmark{};   // none without an inspiration feed
+  std::vector<Comparison> comparisons{};  // of all own videos together
 
   // `inspiration` may be null. The feeds must outlive this and stay as they are.
   static Own of(const store::CreatorFeed& creator, const store::InspirationFeed* inspiration,

@@ -1,11 +1,11 @@
 #include "posted/peers.h"
 
+#include "posted/categories.h"
+
 #include <algorithm>
 #include <string_view>
 #include <tuple>
 #include <utility>
-
-#include "posted/categories.h"
 
 namespace compass::posted {
 
@@ -40,20 +40,21 @@ class GpmSum {
 Profile profile_of(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
                    const Basis& basis) {
   GpmSum gpm;
-  for (const std::uint32_t row : rows) gpm.add(creator.videos, creator.text, row, basis);
+  for (const std::uint32_t row : rows)
+    gpm.add(creator.videos, creator.text, row, basis);
   return {categories_of(creator, rows), creator.followers, gpm.range()};
 }
 
 // an inspiration creator: their rows, by nth_video (those that do not state it last), then id
 struct Group {
-  std::string_view id{};   // the creator's, else the only video's
+  std::string_view id{};  // the creator's, else the only video's
   std::vector<std::uint32_t> rows{};
 };
 
 std::vector<Group> groups_of(const store::InspirationFeed& feed) {
   struct Entry {
     std::string_view group;
-    bool own_group;   // a video without a creator
+    bool own_group;  // a video without a creator
     std::int64_t nth;
     std::string_view video;
     std::uint32_t row;

@@ -4,21 +4,21 @@
 // used only when fewer than similarity.peers_min creators state it, and then `nth_known` is false.
 #pragma once
 
+#include "policy/policy.h"
+#include "posted/similar.h"
+#include "store/tables.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "policy/policy.h"
-#include "posted/similar.h"
-#include "store/tables.h"
-
 namespace compass::posted {
 
 struct Peer {
-  std::vector<std::uint32_t> first_videos{};   // rows, by nth_video, then id
-  double closeness = 0;   // category x audience x size
-  double gpm = 0;         // closeness in revenue per 1,000 views, kept apart: see benchmark.h
+  std::vector<std::uint32_t> first_videos{};  // rows, by nth_video, then id
+  double closeness = 0;                       // category x audience x size
+  double gpm = 0;  // closeness in revenue per 1,000 views, kept apart: see benchmark.h
 };
 
 struct Peers {
@@ -28,7 +28,8 @@ struct Peers {
   bool nth_known = true;
 };
 
-// A video without a creator id is its own creator; the creator's own videos in the feed are left out.
+// A video without a creator id is its own creator; the creator's own videos in the feed are left
+// out.
 Peers peers_of(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
                const store::InspirationFeed& inspiration, const Basis& basis,
                const policy::Policy& policy);

@@ -1,16 +1,16 @@
 // What one sale is worth, so that revenue can be counted in sales.
 #pragma once
 
+#include "posted/measure.h"
+
 #include <cstdint>
 #include <span>
-
-#include "posted/measure.h"
 
 namespace compass::posted {
 
 struct SaleValue {
-  double mean = 1;   // minor units; 1 where no revenue is stated
-  double cv2 = 0;    // squared coefficient of variation from video to video, weighted by sales
+  double mean = 1;  // minor units; 1 where no revenue is stated
+  double cv2 = 0;   // squared coefficient of variation from video to video, weighted by sales
 };
 
 // Revenue over sales of the rows that state both; where none does, every video with revenue counts

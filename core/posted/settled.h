@@ -9,8 +9,9 @@ inline constexpr std::int64_t settling_seconds = 86'400;
 
 // posted at least settling_seconds before `now`
 constexpr bool is_settled(std::int64_t posted_at, std::int64_t now) {
-  return posted_at <= now && static_cast<std::uint64_t>(now) - static_cast<std::uint64_t>(posted_at) >=
-                                 static_cast<std::uint64_t>(settling_seconds);
+  return posted_at <= now &&
+         static_cast<std::uint64_t>(now) - static_cast<std::uint64_t>(posted_at) >=
+             static_cast<std::uint64_t>(settling_seconds);
 }
 
 }  // namespace compass::posted

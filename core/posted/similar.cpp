@@ -1,11 +1,11 @@
 #include "posted/similar.h"
 
+#include "evidence/divergence.h"
+#include "math/real.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
-
-#include "evidence/divergence.h"
-#include "math/real.h"
 
 namespace compass::posted {
 
@@ -17,7 +17,9 @@ double kernel(double distance, double width) {
   return math::exp(-0.5 * z * z);
 }
 
-double ln_of(double x) { return math::ln(std::max(x, 1.0)); }
+double ln_of(double x) {
+  return math::ln(std::max(x, 1.0));
+}
 
 // Shares of one axis by its keys; regions by name, so that pools of different feeds meet.
 using Weights = std::map<std::string, double>;
@@ -37,8 +39,10 @@ Weights weights_of(const store::AudienceColumn& column, std::size_t row,
 
 std::optional<double> closeness_on(const Weights& a, const Weights& b) {
   std::map<std::string, std::array<double, 2>> both;
-  for (const auto& [key, weight] : a) both[key][0] = weight;
-  for (const auto& [key, weight] : b) both[key][1] = weight;
+  for (const auto& [key, weight] : a)
+    both[key][0] = weight;
+  for (const auto& [key, weight] : b)
+    both[key][1] = weight;
   std::vector<double> p;
   std::vector<double> q;
   for (const auto& [key, weights] : both) {

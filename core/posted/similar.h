@@ -1,6 +1,6 @@
-// How close an inspiration creator is to the creator: four closenesses in [0, 1] that multiply. Where
-// one side does not say, a closeness is none here and the policy's `unknown` in the product, so that
-// the known similar come first.
+// How close an inspiration creator is to the creator: four closenesses in [0, 1] that multiply.
+// Where one side does not say, a closeness is none here and the policy's `unknown` in the product,
+// so that the known similar come first.
 //
 //   category   share of the smaller side's categories (categories.h) that both have (overlap
 //              coefficient)
@@ -9,13 +9,13 @@
 //   gpm        the same on ln revenue per 1,000 views; 1 where the two ranges overlap
 #pragma once
 
-#include <optional>
-#include <span>
-#include <string>
-
 #include "policy/policy.h"
 #include "posted/measure.h"
 #include "store/tables.h"
+
+#include <optional>
+#include <span>
+#include <string>
 
 namespace compass::posted {
 
@@ -30,7 +30,7 @@ std::optional<double> audience_closeness(const store::AudienceColumn& a, std::si
 std::optional<double> size_closeness(std::optional<std::int64_t> followers_a,
                                      std::optional<std::int64_t> followers_b, double width);
 
-struct GpmRange {   // revenue per 1,000 views of all videos together, minor units
+struct GpmRange {  // revenue per 1,000 views of all videos together, minor units
   double min = 0;
   double max = 0;
 };

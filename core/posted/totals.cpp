@@ -1,10 +1,10 @@
 #include "posted/totals.h"
 
+#include "posted/saturating.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
-
-#include "posted/saturating.h"
 
 namespace compass::posted {
 
@@ -17,10 +17,8 @@ GroupKey group_of(const store::CreatorFeed& creator, std::size_t row) {
   const store::MoneyColumn& revenue = creator.videos.revenue;
   const std::string_view own = creator.text.view(creator.currency);
   const auto stated = revenue.currency.at(row);
-  const std::string_view currency =
-      stated && stated->length > 0 ? creator.text.view(*stated) : own;
-  return {currency != own, currency,
-          revenue.kind.value_or(row, store::MoneyKind::unstated),
+  const std::string_view currency = stated && stated->length > 0 ? creator.text.view(*stated) : own;
+  return {currency != own, currency, revenue.kind.value_or(row, store::MoneyKind::unstated),
           revenue.settlement.value_or(row, store::Settlement::unstated)};
 }
 
@@ -40,7 +38,8 @@ std::vector<MoneyTotal> add_revenue(const store::CreatorFeed& creator,
     if (revenue.estimated.value_or(row, false)) ++total.estimated;
   }
   std::vector<MoneyTotal> totals;
-  for (const auto& [key, total] : groups) totals.push_back(total);
+  for (const auto& [key, total] : groups)
+    totals.push_back(total);
   return totals;
 }
 

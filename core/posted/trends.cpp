@@ -1,9 +1,9 @@
 #include "posted/trends.h"
 
-#include <algorithm>
-
 #include "math/real.h"
 #include "posted/settled.h"
+
+#include <algorithm>
 
 namespace compass::posted {
 

@@ -3,31 +3,31 @@
 // series of four has p = .083. Creators look after each video, so p holds for that.
 #pragma once
 
+#include "evidence/ladder.h"
+#include "posted/measure.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "evidence/ladder.h"
-#include "posted/measure.h"
-
 namespace compass::posted {
 
-inline constexpr std::size_t trend_videos = 100;   // the latest so many are looked at
+inline constexpr std::size_t trend_videos = 100;  // the latest so many are looked at
 
 struct MeasureTrend {
   Measure measure{};
-  evidence::Trend trend{};       // slope: change of ln(1 + x) from one video to the next
-  evidence::Verdict verdict{};   // need: further videos
-  std::vector<std::optional<double>> series{};   // value_of, for each of VideoTrends::videos
+  evidence::Trend trend{};      // slope: change of ln(1 + x) from one video to the next
+  evidence::Verdict verdict{};  // need: further videos
+  std::vector<std::optional<double>> series{};  // value_of, for each of VideoTrends::videos
 };
 
 struct VideoTrends {
-  std::vector<std::uint32_t> videos{};   // oldest first, ties by id; only dated ones
+  std::vector<std::uint32_t> videos{};  // oldest first, ties by id; only dated ones
   // the last so many are not settled (settled.h): in the series, not in the trends
   std::size_t unsettled = 0;
-  std::vector<MeasureTrend> trends{};    // of measures that some video states, in their order
+  std::vector<MeasureTrend> trends{};  // of measures that some video states, in their order
 };
 
 // `rows`: tier::e_commerce_rows

@@ -1,11 +1,11 @@
 #include "posted/video_metrics.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "evidence/always_valid.h"
 #include "math/real.h"
 #include "posted/sale_value.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace compass::posted {
 
@@ -14,11 +14,16 @@ namespace {
 // what is usual where nobody says: per view, of orders per click; order of magnitude only
 constexpr double assumed_mean(Measure rate) {
   switch (rate) {
-    case Measure::engagement_rate: return 0.05;
-    case Measure::click_rate: return 0.02;
-    case Measure::order_rate: return 0.03;
-    case Measure::follow_rate: return 0.001;
-    default: return 0.0005;   // sales and, in sales of usual value, revenue
+    case Measure::engagement_rate:
+      return 0.05;
+    case Measure::click_rate:
+      return 0.02;
+    case Measure::order_rate:
+      return 0.03;
+    case Measure::follow_rate:
+      return 0.001;
+    default:
+      return 0.0005;  // sales and, in sales of usual value, revenue
   }
 }
 
@@ -34,7 +39,8 @@ std::vector<Part> parts_of(const store::VideoTable& videos, const store::TextPoo
 
 std::vector<std::uint32_t> all_rows(const store::VideoTable& videos) {
   std::vector<std::uint32_t> rows(videos.rows());
-  for (std::size_t row = 0; row < rows.size(); ++row) rows[row] = static_cast<std::uint32_t>(row);
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    rows[row] = static_cast<std::uint32_t>(row);
   return rows;
 }
 
@@ -81,7 +87,8 @@ void VideoRates::fit(Prior& prior, std::span<const Part> pool, Measure rate) {
   const double mean = assumed_mean(rate);
   if (rate == Measure::click_rate) {
     std::vector<evidence::Count2> counts;
-    for (const Part& part : pool) counts.push_back({part.x, part.n});
+    for (const Part& part : pool)
+      counts.push_back({part.x, part.n});
     const evidence::RateAssumption assumed{.mean = mean};
     prior.beta = evidence::fit_beta_prior(counts, assumed);
     // what follows the creator's own data must not bound it (always_valid.h)
@@ -107,7 +114,9 @@ RateValue VideoRates::of(std::size_t row, Measure rate) const {
   return shrink(part_of(creator_->videos, creator_->text, row, rate, basis_), rate);
 }
 
-RateValue VideoRates::pooled(Measure rate) const { return shrink(pooled_part(rows_, rate), rate); }
+RateValue VideoRates::pooled(Measure rate) const {
+  return shrink(pooled_part(rows_, rate), rate);
+}
 
 std::optional<Part> VideoRates::pooled_part(std::span<const std::uint32_t> rows,
                                             Measure rate) const {
@@ -141,8 +150,7 @@ evidence::Interval VideoRates::interval(const Part& part, Measure rate, double l
     return evidence::always_valid_rate(std::min(x, part.n), part.n, level, p.beta_mixture);
   }
   const auto bounds = [&](double of) {
-    return evidence::always_valid_count(p.x_scale * of, p.n_scale * part.n, level,
-                                        p.gamma_mixture);
+    return evidence::always_valid_count(p.x_scale * of, p.n_scale * part.n, level, p.gamma_mixture);
   };
   const evidence::Interval low = bounds(x);
   const double x_max = std::max(part.x_max, x);
@@ -173,8 +181,7 @@ double VideoRates::chance_below(const Part& part, double rate_value, Measure rat
   const bool beta = rate == Measure::click_rate;
   const double x = std::max(part.x, 0.0);
   const double k = beta ? std::min(x, part.n) : p.x_scale * x;
-  const double expected =
-      beta ? rate_value * part.n : rate_value / unit(rate) * p.n_scale * part.n;
+  const double expected = beta ? rate_value * part.n : rate_value / unit(rate) * p.n_scale * part.n;
   // ten standard deviations off there is nothing left to compute (a binomial's is smaller still)
   const double far = 10 * std::sqrt(std::max(expected, k)) + 40;
   if (k > expected + far) return 1;

@@ -3,16 +3,10 @@
 //
 // The pool is the inspiration feed where at least `pool_min` of its videos state the rate, else the
 // creator's own videos, else a weak assumption. click_rate is beta-binomial; the others are
-// gamma-Poisson, since one viewer can like and share, and one click can sell two. Revenue is counted
-// in orders of usual value: x = revenue / value per sale, both x and views divided by 1 + cv^2 of that
-// value, so that a dear order is not mistaken for many.
+// gamma-Poisson, since one viewer can like and share, and one click can sell two. Revenue is
+// counted in orders of usual value: x = revenue / value per sale, both x and views divided by 1 +
+// cv^2 of that value, so that a dear order is not mistaken for many.
 #pragma once
-
-#include <array>
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <string_view>
 
 #include "evidence/count.h"
 #include "evidence/estimate.h"
@@ -20,19 +14,25 @@
 #include "policy/policy.h"
 #include "posted/measure.h"
 
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
 namespace compass::posted {
 
 enum class PriorSource : std::uint8_t { inspiration, own, assumed };
 std::string_view name_of(PriorSource source);
 
-inline constexpr std::size_t pool_min = 5;   // rows that make a pool
+inline constexpr std::size_t pool_min = 5;  // rows that make a pool
 
 struct RateValue {
   Measure rate{};
   // raw, value and interval in the rate's unit (measure.h); n in views or clicks. Of a range of
   // revenue raw and value are the lower end's, the interval covers both.
   evidence::Estimate estimate{};
-  std::optional<double> raw_max{};   // of a range of revenue, the upper end
+  std::optional<double> raw_max{};  // of a range of revenue, the upper end
   PriorSource prior_source{};
 };
 
@@ -64,12 +64,12 @@ class VideoRates {
  private:
   struct Prior {
     PriorSource source = PriorSource::assumed;
-    evidence::BetaPrior beta{};            // click_rate
-    evidence::BetaPrior beta_mixture{};    // of its intervals
-    evidence::GammaPrior gamma{};          // all others, per scaled exposure
+    evidence::BetaPrior beta{};          // click_rate
+    evidence::BetaPrior beta_mixture{};  // of its intervals
+    evidence::GammaPrior gamma{};        // all others, per scaled exposure
     evidence::GammaPrior gamma_mixture{};
-    double x_scale = 1;                    // counts = x_scale * x ...
-    double n_scale = 1;                    // ... in exposure n_scale * n
+    double x_scale = 1;  // counts = x_scale * x ...
+    double n_scale = 1;  // ... in exposure n_scale * n
   };
   [[nodiscard]] const Prior& prior(Measure rate) const;
   // a rate in its unit over the same as counts per exposure

@@ -1,18 +1,18 @@
 // The feeds of a session: read aside, then put in the old one's place in one move.
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <span>
-#include <utility>
-
 #include "feed/creator_reader.h"
 #include "feed/inspiration_reader.h"
 #include "feed/limits.h"
 #include "feed/products_reader.h"
 #include "outcome.h"
 #include "store/tables.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <utility>
 
 namespace compass::session {
 
@@ -43,9 +43,7 @@ class Slot {
   }
 
   [[nodiscard]] const feed::Taken<Table>* loaded() const { return loaded_.get(); }
-  [[nodiscard]] const Table* table() const {
-    return loaded_ == nullptr ? nullptr : &loaded_->feed;
-  }
+  [[nodiscard]] const Table* table() const { return loaded_ == nullptr ? nullptr : &loaded_->feed; }
 
  private:
   std::optional<feed::Reader<Table>> reader_;
@@ -62,11 +60,15 @@ struct Feeds {
   template <class Use>
   Outcome with(Feed kind, Use use) {
     switch (kind) {
-      case Feed::creator: return use(creator);
-      case Feed::products: return use(products);
-      case Feed::inspiration: return use(inspiration);
+      case Feed::creator:
+        return use(creator);
+      case Feed::products:
+        return use(products);
+      case Feed::inspiration:
+        return use(inspiration);
       case Feed::none:
-      case Feed::policy: break;
+      case Feed::policy:
+        break;
     }
     return {.code = Code::bad_argument, .feed = kind, .field = "feed"};
   }

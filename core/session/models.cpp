@@ -87,7 +87,8 @@ void Models::refresh_ledger(const view::Context& context) {
   const policy::Policy& policy = context.policy;
   std::vector<feed::LedgerEntry> ledger;
   const auto append = [&ledger](std::vector<feed::LedgerEntry> entries) {
-    for (feed::LedgerEntry& entry : entries) ledger.push_back(std::move(entry));
+    for (feed::LedgerEntry& entry : entries)
+      ledger.push_back(std::move(entry));
   };
   std::string_view currency;
   if (feeds.creator != nullptr) {

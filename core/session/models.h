@@ -1,12 +1,6 @@
-// What is made of the feeds, each thing when it is first asked for, and kept while it is true. A view
-// depends on feeds, policy, objective and now alone; what is kept never shows.
+// What is made of the feeds, each thing when it is first asked for, and kept while it is true. A
+// view depends on feeds, policy, objective and now alone; what is kept never shows.
 #pragma once
-
-#include <array>
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <vector>
 
 #include "feed/ledger.h"
 #include "outcome.h"
@@ -18,6 +12,12 @@
 #include "tier/facts.h"
 #include "traits/lessons.h"
 #include "view/context.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace compass::session {
 
@@ -46,7 +46,7 @@ class Models {
   std::optional<rank::InspirationRanking> inspiration_;
 
   std::optional<traits::Material> material_;
-  std::array<std::optional<traits::Lessons>, 2> lessons_;   // by objective
+  std::array<std::optional<traits::Lessons>, 2> lessons_;  // by objective
 
   std::optional<std::int64_t> own_for_;
   std::optional<posted::Own> own_;

@@ -36,7 +36,8 @@ void IdIndex::grow(const std::vector<TextRef>& ids, const TextPool& pool) {
   for (const std::uint32_t entry : slots_) {
     if (entry == 0) continue;
     std::size_t slot = hash_of(pool.view(ids[entry - 1])) & mask;
-    while (larger[slot] != 0) slot = (slot + 1) & mask;
+    while (larger[slot] != 0)
+      slot = (slot + 1) & mask;
     larger[slot] = entry;
   }
   slots_ = std::move(larger);

@@ -1,13 +1,13 @@
 // Which row has an id. Open addressing over row numbers; the texts stay in the feed's pool.
 #pragma once
 
+#include "store/text.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "store/text.h"
 
 namespace compass::store {
 
@@ -24,7 +24,7 @@ class IdIndex {
  private:
   void grow(const std::vector<TextRef>& ids, const TextPool& pool);
 
-  std::vector<std::uint32_t> slots_;   // row + 1; 0 is an empty slot
+  std::vector<std::uint32_t> slots_;  // row + 1; 0 is an empty slot
   std::size_t used_ = 0;
 };
 

@@ -1,12 +1,12 @@
 // Money is integer minor units with an ISO 4217 currency. A range stays a range.
 #pragma once
 
+#include "store/column.h"
+#include "store/text.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-
-#include "store/column.h"
-#include "store/text.h"
 
 namespace compass::store {
 
@@ -16,15 +16,15 @@ enum class MoneyKind : std::uint8_t { unstated, direct, attributed };
 enum class Settlement : std::uint8_t { unstated, placed, processing, settled };
 
 struct MoneyRange {
-  std::int64_t min = 0;   // minor units
-  std::int64_t max = 0;   // equal to min if the feed gave one amount
+  std::int64_t min = 0;  // minor units
+  std::int64_t max = 0;  // equal to min if the feed gave one amount
 
   [[nodiscard]] bool exact() const { return min == max; }
 };
 
 struct MoneyColumn {
   Column<MoneyRange> amount;
-  Column<TextRef> currency;   // interned
+  Column<TextRef> currency;  // interned
   Column<MoneyKind> kind;
   Column<Settlement> settlement;
   Column<bool> estimated;

@@ -1,11 +1,11 @@
 // Daily counts. Days without a value stay missing; cumulative series are kept as they came.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-
 #include "store/column.h"
 #include "store/list.h"
+
+#include <cstdint>
+#include <optional>
 
 namespace compass::store {
 

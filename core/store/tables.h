@@ -2,14 +2,14 @@
 // in one move and nothing of the old is referred to.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <vector>
-
 #include "store/audience.h"
 #include "store/product_table.h"
 #include "store/text.h"
 #include "store/video_table.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace compass::store {
 
@@ -23,19 +23,19 @@ struct Goals {
 
 struct CreatorFeed {
   TextPool text;
-  std::optional<std::int64_t> as_of;   // epoch seconds, as in the feeds below
-  TextRef id, name, market, currency, time_zone;   // currency interned
+  std::optional<std::int64_t> as_of;              // epoch seconds, as in the feeds below
+  TextRef id, name, market, currency, time_zone;  // currency interned
   std::int32_t utc_offset_minutes = 0;
   std::optional<std::int64_t> followers;
-  std::vector<TextRef> niches;      // interned
-  std::vector<TextRef> showcase;    // product ids
-  std::vector<TextRef> dismissed;   // product ids
+  std::vector<TextRef> niches;     // interned
+  std::vector<TextRef> showcase;   // product ids
+  std::vector<TextRef> dismissed;  // product ids
   std::optional<Objective> objective;
   Goals goals;
   std::optional<std::int64_t> weekly_video_limit;
-  std::optional<std::int64_t> stated_ec_videos_total;   // what the platform says, beside our count
+  std::optional<std::int64_t> stated_ec_videos_total;  // what the platform says, beside our count
   std::optional<std::int64_t> stated_ec_videos_30d;
-  AudienceColumn audience;   // one row
+  AudienceColumn audience;  // one row
   VideoTable videos;
 };
 
@@ -49,12 +49,12 @@ struct InspirationFeed {
   TextPool text;
   std::optional<std::int64_t> as_of;
   VideoTable videos;
-  Column<std::int64_t> nth_video;   // 1-based among its creator's e-commerce videos
-  Column<TextRef> creator_id;       // interned
-  Column<TextRef> creator_name;     // interned
+  Column<std::int64_t> nth_video;  // 1-based among its creator's e-commerce videos
+  Column<TextRef> creator_id;      // interned
+  Column<TextRef> creator_name;    // interned
   Column<std::int64_t> creator_followers;
   Column<std::int64_t> creator_ec_videos;
-  ListColumn<TextRef> creator_niches;   // interned
+  ListColumn<TextRef> creator_niches;  // interned
   AudienceColumn creator_audience;
 
   void add_row() {

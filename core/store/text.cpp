@@ -41,7 +41,8 @@ void TextPool::grow_index() {
   for (const TextRef ref : index_) {
     if (ref.length == 0) continue;
     std::size_t slot = hash_of(view(ref)) & mask;
-    while (larger[slot].length != 0) slot = (slot + 1) & mask;
+    while (larger[slot].length != 0)
+      slot = (slot + 1) & mask;
     larger[slot] = ref;
   }
   index_ = std::move(larger);

@@ -17,7 +17,8 @@ struct TextRef {
   friend bool operator==(const TextRef&, const TextRef&) = default;
 };
 
-// UTF-8 bytes, at most 4 GiB. References stay valid while the pool lives, views do not outlast a put.
+// UTF-8 bytes, at most 4 GiB. References stay valid while the pool lives, views do not outlast a
+// put.
 class TextPool {
  public:
   // copies the text to the end of the buffer
@@ -37,7 +38,7 @@ class TextPool {
   void grow_index();
 
   std::string bytes_;
-  std::vector<TextRef> index_;   // open addressing by hash; empty slots have length 0
+  std::vector<TextRef> index_;  // open addressing by hash; empty slots have length 0
   std::size_t interned_ = 0;
 };
 

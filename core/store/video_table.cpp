@@ -10,11 +10,13 @@ void VideoTable::add_row() {
   video_url.add_row();
   duration_ms.add_row();
   products.add_row();
-  for (auto& column : totals) column.add_row();
+  for (auto& column : totals)
+    column.add_row();
   revenue.add_row();
   daily_from.add_row();
   daily_kind.add_row();
-  for (auto& column : daily) column.add_row();
+  for (auto& column : daily)
+    column.add_row();
   transcript.add_row();
   facets.add_row();
 }

@@ -1,12 +1,6 @@
 // Videos as columns; a row is an index. Posted and inspiration videos share it.
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
-#include <vector>
-
 #include "store/column.h"
 #include "store/id_index.h"
 #include "store/list.h"
@@ -15,16 +9,22 @@
 #include "store/series.h"
 #include "store/text.h"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
 namespace compass::store {
 
 struct ProductRef {
   TextRef id{};
-  TextRef title{};       // may be empty
-  TextRef category{};    // path joined with " > ", interned; may be empty
+  TextRef title{};     // may be empty
+  TextRef category{};  // path joined with " > ", interned; may be empty
 };
 
-struct Line {   // of a transcript; milliseconds from the start of the video
-  std::int32_t from_ms = -1;   // -1: not stated
+struct Line {                 // of a transcript; milliseconds from the start of the video
+  std::int32_t from_ms = -1;  // -1: not stated
   std::int32_t to_ms = -1;
   TextRef text{};
 };
@@ -43,15 +43,15 @@ struct Facet {
 struct VideoTable {
   std::vector<TextRef> id;
   IdIndex by_id;
-  Column<std::int64_t> posted_at;   // epoch seconds
+  Column<std::int64_t> posted_at;  // epoch seconds
   Column<TextRef> caption;
   Column<TextRef> cover_url;
   Column<TextRef> video_url;
   Column<std::int32_t> duration_ms;
   ListColumn<ProductRef> products;
-  std::array<Column<std::int64_t>, counted_metrics> totals;   // by Metric, all but revenue
+  std::array<Column<std::int64_t>, counted_metrics> totals;  // by Metric, all but revenue
   MoneyColumn revenue;
-  Column<std::int64_t> daily_from;   // epoch seconds of the first day
+  Column<std::int64_t> daily_from;  // epoch seconds of the first day
   Column<SeriesKind> daily_kind;
   std::array<ListColumn<Day>, metric_count> daily;
   ListColumn<Line> transcript;

@@ -23,7 +23,9 @@ bool breaks_line(char32_t character) {
 }
 
 // a full stop inside of 3.5 or shop.com ends nothing
-bool needs_space_behind(char32_t character) { return character == U'.'; }
+bool needs_space_behind(char32_t character) {
+  return character == U'.';
+}
 
 bool is_word(char32_t character) {
   const CharacterClass kind = class_of(character);

@@ -13,8 +13,8 @@ struct Span {
 };
 
 // Splits at line breaks and behind . ! ? … 。 ！ ？ ؟ । and their like, with the closing quotes and
-// emoji that follow. A full stop splits only before a space or the end (not in 3.5, shop.com). Thai,
-// Lao, Khmer and Myanmar put a space there: behind their letters a space splits.
+// emoji that follow. A full stop splits only before a space or the end (not in 3.5, shop.com).
+// Thai, Lao, Khmer and Myanmar put a space there: behind their letters a space splits.
 class SentenceReader {
  public:
   explicit SentenceReader(std::string_view text) : text_(text) {}

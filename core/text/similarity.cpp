@@ -1,14 +1,14 @@
 #include "text/similarity.h"
 
+#include "text/term_index.h"
+#include "text/tokens.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
 #include <tuple>
 #include <utility>
-
-#include "text/term_index.h"
-#include "text/tokens.h"
 
 namespace compass::text {
 namespace {
@@ -101,7 +101,8 @@ Profile InspirationText::profile_of(const store::CreatorFeed& creator,
     ++out.videos;
   }
   terms.clear();
-  for (const store::TextRef niche : creator.niches) append_terms(creator.text.view(niche), terms);
+  for (const store::TextRef niche : creator.niches)
+    append_terms(creator.text.view(niche), terms);
   append_showcase(creator, products, terms);
   out.terms = normalised(sum(out.terms, corpus_.vector_of(terms), weight));
   return out;

@@ -1,10 +1,11 @@
 // How much an inspiration video is about what a creator makes.
 //
-//   profile    = sum over the creator's videos of .8^(videos since) x tf-idf vector of the video, and
+//   profile    = sum over the creator's videos of .8^(videos since) x tf-idf vector of the video,
+//   and
 //                their niches and showcase as one older video more, scaled to length 1
 //   similarity = (own + .3 others) / 1.3
-//                own: cosine of profile and video; others: mean of the same over the other videos of
-//                the video's creator, who may be alike in more than this video (none: own / 1.3)
+//                own: cosine of profile and video; others: mean of the same over the other videos
+//                of the video's creator, who may be alike in more than this video (none: own / 1.3)
 //
 // A document is a video's caption, product titles, categories and ids, and its creator's niches. On
 // 422 hidden last videos (README: E5) words of title and caption did as well as 4-grams of letters,
@@ -12,22 +13,22 @@
 // products that are new to the creator by a tenth.
 #pragma once
 
+#include "store/tables.h"
+#include "text/tf_idf.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
-#include "store/tables.h"
-#include "text/tf_idf.h"
-
 namespace compass::text {
 
-inline constexpr double newer_video_weight = 0.8;    // of a video to the one after it
-inline constexpr double creator_weight = 0.3;        // of the creator's other videos to the video
+inline constexpr double newer_video_weight = 0.8;  // of a video to the one after it
+inline constexpr double creator_weight = 0.3;      // of the creator's other videos to the video
 
 // what is known of a creator, in the terms of the corpus it was made by
 struct Profile {
   SparseVector terms{};
-  std::size_t videos = 0;   // of the creator's, behind it
+  std::size_t videos = 0;  // of the creator's, behind it
 
   [[nodiscard]] bool empty() const { return terms.empty(); }
 };
@@ -46,15 +47,13 @@ class InspirationText {
   [[nodiscard]] std::vector<double> similarity(const Profile& profile) const;
 
   // cosine of two rows, for diversity
-  [[nodiscard]] double between(std::size_t a, std::size_t b) const {
-    return corpus_.between(a, b);
-  }
+  [[nodiscard]] double between(std::size_t a, std::size_t b) const { return corpus_.between(a, b); }
 
   [[nodiscard]] const TfIdf& corpus() const { return corpus_; }
 
  private:
   TfIdf corpus_{};
-  std::vector<std::uint32_t> creator_{};   // by row; each row without a creator id has its own
+  std::vector<std::uint32_t> creator_{};  // by row; each row without a creator id has its own
   std::uint32_t creators_ = 0;
 };
 

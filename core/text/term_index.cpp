@@ -10,7 +10,8 @@ namespace compass::text {
 std::size_t TermIndex::slot_of(std::uint64_t term) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = term & mask;
-  while (slots_[slot] != 0 && terms_[slots_[slot] - 1] != term) slot = (slot + 1) & mask;
+  while (slots_[slot] != 0 && terms_[slots_[slot] - 1] != term)
+    slot = (slot + 1) & mask;
   return slot;
 }
 

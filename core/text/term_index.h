@@ -23,8 +23,8 @@ class TermIndex {
   void grow();
   [[nodiscard]] std::size_t slot_of(std::uint64_t term) const;
 
-  std::vector<std::uint64_t> terms_{};   // by number
-  std::vector<std::uint32_t> slots_{};   // open addressing; number + 1, 0 is empty
+  std::vector<std::uint64_t> terms_{};  // by number
+  std::vector<std::uint32_t> slots_{};  // open addressing; number + 1, 0 is empty
 };
 
 }  // namespace compass::text

@@ -1,10 +1,10 @@
 #include "text/tf_idf.h"
 
+#include "math/real.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
-
-#include "math/real.h"
 
 namespace compass::text {
 namespace {
@@ -18,7 +18,8 @@ template <class Visit>
 void for_each_run(std::span<const std::uint32_t> sorted, Visit visit) {
   for (std::size_t begin = 0; begin < sorted.size();) {
     std::size_t end = begin + 1;
-    while (end < sorted.size() && sorted[end] == sorted[begin]) ++end;
+    while (end < sorted.size() && sorted[end] == sorted[begin])
+      ++end;
     visit(sorted[begin], static_cast<std::uint32_t>(end - begin));
     begin = end;
   }
@@ -60,16 +61,19 @@ SparseVector sum(const SparseVector& a, const SparseVector& b, double factor) {
 
 SparseVector normalised(SparseVector vector) {
   double squares = 0;
-  for (const double weight : vector.weights) squares += weight * weight;
+  for (const double weight : vector.weights)
+    squares += weight * weight;
   if (squares > 0) {
     const double scale = 1 / std::sqrt(squares);
-    for (double& weight : vector.weights) weight *= scale;
+    for (double& weight : vector.weights)
+      weight *= scale;
   }
   return vector;
 }
 
 void TfIdf::add(std::span<const std::uint64_t> terms) {
-  for (const std::uint64_t term : terms) ids_.push_back(index_.add(term));
+  for (const std::uint64_t term : terms)
+    ids_.push_back(index_.add(term));
   row_ends_.push_back(static_cast<std::uint32_t>(ids_.size()));
 }
 
@@ -81,7 +85,8 @@ void TfIdf::finish() {
 // counts of terms -> rows of weights, in place: a row only gets shorter
 void TfIdf::weigh_rows(const std::vector<std::uint32_t>& rank) {
   std::vector<std::uint32_t> documents_with(index_.size());
-  for (std::uint32_t& id : ids_) id = rank[id];
+  for (std::uint32_t& id : ids_)
+    id = rank[id];
   for (std::size_t row = 0, begin = 0; row < row_ends_.size(); begin = row_ends_[row++]) {
     const auto first = ids_.begin() + static_cast<std::ptrdiff_t>(begin);
     const auto last = ids_.begin() + static_cast<std::ptrdiff_t>(row_ends_[row]);
@@ -111,7 +116,8 @@ void TfIdf::weigh_rows(const std::vector<std::uint32_t>& rank) {
     begin = row_end;
     row_end = static_cast<std::uint32_t>(kept);
     const auto scale = static_cast<float>(squares > 0 ? 1 / std::sqrt(squares) : 0.0);
-    for (std::size_t at = row_begin; at < kept; ++at) weights_[at] *= scale;
+    for (std::size_t at = row_begin; at < kept; ++at)
+      weights_[at] *= scale;
   }
   ids_.resize(kept);
 }
@@ -119,9 +125,11 @@ void TfIdf::weigh_rows(const std::vector<std::uint32_t>& rank) {
 // the transposed matrix, by counting
 void TfIdf::invert() {
   posting_ends_.assign(idf_.size(), 0);
-  for (const std::uint32_t id : ids_) ++posting_ends_[id];
+  for (const std::uint32_t id : ids_)
+    ++posting_ends_[id];
   std::uint32_t end = 0;
-  for (std::uint32_t& entry : posting_ends_) entry = std::exchange(end, end + entry);
+  for (std::uint32_t& entry : posting_ends_)
+    entry = std::exchange(end, end + entry);
   postings_.resize(ids_.size());
   posting_weights_.resize(ids_.size());
   // each entry is where its term's postings begin, and moves to where they end
@@ -162,7 +170,8 @@ SparseVector TfIdf::vector_of(std::span<const std::uint64_t> terms) const {
     out.weights.push_back(sublinear(count) * idf_[id]);
     squares += out.weights.back() * out.weights.back();
   });
-  for (double& weight : out.weights) weight /= std::sqrt(squares);
+  for (double& weight : out.weights)
+    weight /= std::sqrt(squares);
   return out;
 }
 

@@ -4,16 +4,16 @@
 //   idf(t)       = 1 + ln((1 + N) / (1 + N_t))      N documents, N_t of them with the term
 //   similarity   = cosine, 0 (no term in common) .. 1 (same terms in the same proportion)
 //
-// Term ids are ranks of hashes, and all sums run along them: the order in which documents were added
-// changes nothing, to the last bit.
+// Term ids are ranks of hashes, and all sums run along them: the order in which documents were
+// added changes nothing, to the last bit.
 #pragma once
+
+#include "text/term_index.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "text/term_index.h"
 
 namespace compass::text {
 
@@ -59,9 +59,9 @@ class TfIdf {
   void invert();
 
   TermIndex index_{};
-  std::vector<double> idf_{};                  // by term id
+  std::vector<double> idf_{};  // by term id
   std::vector<std::uint32_t> row_ends_{};
-  std::vector<std::uint32_t> ids_{};           // until finish: terms in their order of arrival
+  std::vector<std::uint32_t> ids_{};  // until finish: terms in their order of arrival
   std::vector<float> weights_{};
   std::vector<std::uint32_t> posting_ends_{};  // by term id
   std::vector<std::uint32_t> postings_{};      // documents

@@ -8,7 +8,9 @@ namespace {
 // rotate, xor, multiply over code points (as in Firefox's hash), the finish of MurmurHash3
 class Hash {
  public:
-  void add(char32_t character) { state_ = (std::rotl(state_, 5) ^ character) * 0x9E3779B97F4A7C15u; }
+  void add(char32_t character) {
+    state_ = (std::rotl(state_, 5) ^ character) * 0x9E3779B97F4A7C15u;
+  }
 
   [[nodiscard]] std::uint64_t value() const {
     std::uint64_t mixed = state_;
@@ -32,7 +34,9 @@ bool is_tag_part(char32_t character, CharacterClass kind) {
   return is_word_part(kind) || kind == CharacterClass::unspaced || character == U'_';
 }
 
-bool is_regional(char32_t character) { return character >= 0x1F1E6 && character <= 0x1F1FF; }
+bool is_regional(char32_t character) {
+  return character >= 0x1F1E6 && character <= 0x1F1FF;
+}
 
 // signs that change how the emoji before them looks, and not what it is
 bool is_emoji_style(char32_t character) {
@@ -59,7 +63,7 @@ bool TokenReader::begins_tag() const {
 
 bool TokenReader::next(Token& token) {
   while (at_ < text_.size()) {
-    if (text_[at_] == ' ') {   // most of what is between words
+    if (text_[at_] == ' ') {  // most of what is between words
       ++at_;
       after_word_ = inside_run_ = false;
       continue;
@@ -69,8 +73,12 @@ bool TokenReader::next(Token& token) {
     token.begin = at_;
     switch (kind) {
       case CharacterClass::letter:
-      case CharacterClass::digit: read_word(token); return true;
-      case CharacterClass::emoji: read_emoji(token); return true;
+      case CharacterClass::digit:
+        read_word(token);
+        return true;
+      case CharacterClass::emoji:
+        read_emoji(token);
+        return true;
       case CharacterClass::unspaced: {
         const bool first = !inside_run_;
         read_pair(token);
@@ -78,7 +86,9 @@ bool TokenReader::next(Token& token) {
         if (first || inside_run_) return true;
         break;
       }
-      case CharacterClass::mark: next_character(text_, at_); break;
+      case CharacterClass::mark:
+        next_character(text_, at_);
+        break;
       case CharacterClass::other:
         if (begins_tag()) {
           read_tag(token);

@@ -9,7 +9,7 @@ namespace {
 
 struct Range {
   char32_t from;
-  char32_t to;   // inclusive
+  char32_t to;  // inclusive
 };
 
 template <std::size_t N>
@@ -38,9 +38,9 @@ constexpr std::array separators = {
     Range{0xFE30, 0xFE6F}, Range{0xFEFF, 0xFEFF}, Range{0xFF00, 0xFF0F}, Range{0xFF1A, 0xFF20},
     Range{0xFF3B, 0xFF40}, Range{0xFF5B, 0xFF65}, Range{0xFFE0, 0xFFFF}, Range{0xE0000, 0x10FFFF}};
 
-constexpr std::array emoji = {Range{0x2300, 0x23FF}, Range{0x2600, 0x27BF}, Range{0x2B00, 0x2BFF},
-                              Range{0x3297, 0x3297}, Range{0x3299, 0x3299},
-                              Range{0x1F000, 0x1FAFF}};
+constexpr std::array emoji = {Range{0x2300, 0x23FF}, Range{0x2600, 0x27BF},
+                              Range{0x2B00, 0x2BFF}, Range{0x3297, 0x3297},
+                              Range{0x3299, 0x3299}, Range{0x1F000, 0x1FAFF}};
 
 // combining signs: they belong to the character before them
 constexpr std::array marks = {
@@ -51,18 +51,17 @@ constexpr std::array marks = {
     Range{0x17DD, 0x17DD}, Range{0x3099, 0x309C}, Range{0xFE20, 0xFE2F}, Range{0xFF9E, 0xFF9F}};
 
 constexpr std::array unspaced = {
-    Range{0x0E01, 0x0E4E},   Range{0x0E81, 0x0ECE},   Range{0x0EDC, 0x0EDF},
-    Range{0x1000, 0x103F},   Range{0x1050, 0x109F},   Range{0x1780, 0x17D3},
-    Range{0x3005, 0x3007},   Range{0x3021, 0x302F},   Range{0x3041, 0x309F},
-    Range{0x30A1, 0x30FF},   Range{0x3100, 0x312F},   Range{0x31A0, 0x31FF},
-    Range{0x3400, 0x4DBF},   Range{0x4E00, 0x9FFF},   Range{0xF900, 0xFAFF},
-    Range{0xFF66, 0xFF9F},   Range{0x1B000, 0x1B16F}, Range{0x20000, 0x3FFFF}};
+    Range{0x0E01, 0x0E4E},   Range{0x0E81, 0x0ECE},  Range{0x0EDC, 0x0EDF}, Range{0x1000, 0x103F},
+    Range{0x1050, 0x109F},   Range{0x1780, 0x17D3},  Range{0x3005, 0x3007}, Range{0x3021, 0x302F},
+    Range{0x3041, 0x309F},   Range{0x30A1, 0x30FF},  Range{0x3100, 0x312F}, Range{0x31A0, 0x31FF},
+    Range{0x3400, 0x4DBF},   Range{0x4E00, 0x9FFF},  Range{0xF900, 0xFAFF}, Range{0xFF66, 0xFF9F},
+    Range{0x1B000, 0x1B16F}, Range{0x20000, 0x3FFFF}};
 
-constexpr std::array digits = {
-    Range{0x0660, 0x0669}, Range{0x06F0, 0x06F9}, Range{0x0966, 0x096F}, Range{0x09E6, 0x09EF},
-    Range{0x0A66, 0x0A6F}, Range{0x0AE6, 0x0AEF}, Range{0x0BE6, 0x0BEF}, Range{0x0C66, 0x0C6F},
-    Range{0x0CE6, 0x0CEF}, Range{0x0D66, 0x0D6F}, Range{0x0E50, 0x0E59}, Range{0x0ED0, 0x0ED9},
-    Range{0x1040, 0x1049}, Range{0x17E0, 0x17E9}, Range{0xFF10, 0xFF19}};
+constexpr std::array digits = {Range{0x0660, 0x0669}, Range{0x06F0, 0x06F9}, Range{0x0966, 0x096F},
+                               Range{0x09E6, 0x09EF}, Range{0x0A66, 0x0A6F}, Range{0x0AE6, 0x0AEF},
+                               Range{0x0BE6, 0x0BEF}, Range{0x0C66, 0x0C6F}, Range{0x0CE6, 0x0CEF},
+                               Range{0x0D66, 0x0D6F}, Range{0x0E50, 0x0E59}, Range{0x0ED0, 0x0ED9},
+                               Range{0x1040, 0x1049}, Range{0x17E0, 0x17E9}, Range{0xFF10, 0xFF19}};
 
 // upper-case letters that stand alternately with their lower-case ones: even or odd code points
 struct Alternating {
@@ -97,11 +96,16 @@ constexpr std::array shifted = {
 
 constexpr char32_t fold_single(char32_t character) {
   switch (character) {
-    case 0x0130: return U'i';      // dotted capital I of Turkish
-    case 0x0178: return 0x00FF;
-    case 0x017F: return U's';
-    case 0x1E9E: return 0x00DF;
-    default: return character;
+    case 0x0130:
+      return U'i';  // dotted capital I of Turkish
+    case 0x0178:
+      return 0x00FF;
+    case 0x017F:
+      return U's';
+    case 0x1E9E:
+      return 0x00DF;
+    default:
+      return character;
   }
 }
 
@@ -131,7 +135,8 @@ constexpr void mark(NearTable& table, const std::array<Range, N>& ranges, Charac
 
 // what is marked later wins: far_class_of asks in the reverse order
 constexpr void fill_classes(NearTable& table) {
-  for (NearCharacter& each : table) each.kind = CharacterClass::letter;
+  for (NearCharacter& each : table)
+    each.kind = CharacterClass::letter;
   mark(table, digits, CharacterClass::digit);
   mark(table, unspaced, CharacterClass::unspaced);
   mark(table, separators, CharacterClass::other);
@@ -199,7 +204,7 @@ Decoded decode_beyond_ascii(std::string_view text, std::uint32_t at) {
 
 CharacterClass far_class_of(char32_t character) {
   if (character == no_character) return CharacterClass::other;
-  if (character >= 0xAC00 && character <= 0xD7A3) return CharacterClass::letter;   // Hangul
+  if (character >= 0xAC00 && character <= 0xD7A3) return CharacterClass::letter;  // Hangul
   if (within(marks, character)) return CharacterClass::mark;
   if (within(separators, character)) return CharacterClass::other;
   if (within(unspaced, character)) return CharacterClass::unspaced;
@@ -220,8 +225,12 @@ char32_t far_fold_case(char32_t character) {
   return fold_single(character);
 }
 
-bool asks(char32_t character) { return one_of(question_marks, character); }
-bool exclaims(char32_t character) { return one_of(exclamation_marks, character); }
+bool asks(char32_t character) {
+  return one_of(question_marks, character);
+}
+bool exclaims(char32_t character) {
+  return one_of(exclamation_marks, character);
+}
 
 bool ends_sentence(char32_t character) {
   return one_of(full_stops, character) || asks(character) ||

@@ -20,7 +20,7 @@ Entrance entrance_of(const Facts& facts, std::string_view market, const policy::
   for (const policy::EntranceRule& rule : rules.rules) {
     if (all_hold(facts, rule.when)) return {rule.visible, rule.code};
   }
-  return {};   // the reader demands a last rule that always holds
+  return {};  // the reader demands a last rule that always holds
 }
 
 }  // namespace compass::tier

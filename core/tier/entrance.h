@@ -1,10 +1,10 @@
 // Whether the entrance to Data Insight is shown, and the code of why.
 #pragma once
 
-#include <string_view>
-
 #include "policy/policy.h"
 #include "tier/facts.h"
+
+#include <string_view>
 
 namespace compass::tier {
 
@@ -12,7 +12,7 @@ inline constexpr std::string_view market_not_open = "market_not_open";
 
 struct Entrance {
   bool visible = false;
-  std::string_view reason{};   // a rule's code, or market_not_open; points into the policy
+  std::string_view reason{};  // a rule's code, or market_not_open; points into the policy
 };
 
 // A market outside the policy's list hides it (so does an unknown market, when there is a list);

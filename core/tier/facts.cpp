@@ -102,7 +102,9 @@ void Facts::set(Fact fact, std::int64_t value, const evidence::Verdict& verdict)
   facts_[policy::index_of(fact)] = KnownFact{value, verdict.grade, verdict.need};
 }
 
-void Facts::count(Fact fact, std::int64_t value) { set(fact, value, evidence::counted()); }
+void Facts::count(Fact fact, std::int64_t value) {
+  set(fact, value, evidence::counted());
+}
 
 std::optional<std::int64_t> age_days(std::optional<std::int64_t> as_of, std::int64_t now) {
   if (!as_of) return std::nullopt;
@@ -111,7 +113,9 @@ std::optional<std::int64_t> age_days(std::optional<std::int64_t> as_of, std::int
     const std::int64_t day = time / store::seconds_per_day;
     return time % store::seconds_per_day < 0 ? day - 1 : day;
   };
-  const auto second_of = [&](std::int64_t time) { return time - day_of(time) * store::seconds_per_day; };
+  const auto second_of = [&](std::int64_t time) {
+    return time - day_of(time) * store::seconds_per_day;
+  };
   const std::int64_t days = day_of(now) - day_of(*as_of);
   return second_of(now) < second_of(*as_of) ? days - 1 : days;
 }

@@ -1,29 +1,29 @@
 // What is known about the creator as whole numbers with names: what prompts and entrance ask.
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <optional>
-
 #include "evidence/ladder.h"
 #include "policy/policy.h"
 #include "store/tables.h"
 #include "tier/tier.h"
 #include "tier/volume.h"
 
+#include <array>
+#include <cstdint>
+#include <optional>
+
 namespace compass::tier {
 
 struct KnownFact {
   std::int64_t value = 0;
   evidence::Grade grade = evidence::Grade::fact;
-  std::optional<double> need{};   // as evidence::Verdict
+  std::optional<double> need{};  // as evidence::Verdict
 };
 
 class Facts {
  public:
   // a fact graded not_enough_data stays unknown
   void set(policy::Fact fact, std::int64_t value, const evidence::Verdict& verdict);
-  void count(policy::Fact fact, std::int64_t value);   // a counted one
+  void count(policy::Fact fact, std::int64_t value);  // a counted one
 
   [[nodiscard]] const std::optional<KnownFact>& at(policy::Fact fact) const {
     return facts_[policy::index_of(fact)];

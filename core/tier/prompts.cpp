@@ -33,8 +33,8 @@ std::int64_t points_of(const policy::Urgency& urgency, std::int64_t fact) {
 void rest_on(Prompt& prompt, const Facts& facts, policy::Fact fact, bool decides) {
   const auto& known = facts.at(fact);
   if (!known) return;
-  const bool noted = std::ranges::find(prompt.numbers, fact, &Prompt::Number::fact) !=
-                     prompt.numbers.end();
+  const bool noted =
+      std::ranges::find(prompt.numbers, fact, &Prompt::Number::fact) != prompt.numbers.end();
   if (!noted) prompt.numbers.push_back({fact, known->value});
   // grades are in order: the later, the less sure
   if (decides && known->grade > prompt.grade) {
@@ -45,12 +45,16 @@ void rest_on(Prompt& prompt, const Facts& facts, policy::Fact fact, bool decides
 
 std::int64_t weight_of(evidence::Grade grade, const policy::GradeWeights& weights) {
   switch (grade) {
-    case evidence::Grade::fact: return weights.fact;
-    case evidence::Grade::likely: return weights.likely;
-    case evidence::Grade::hint: return weights.hint;
-    case evidence::Grade::not_enough_data: break;
+    case evidence::Grade::fact:
+      return weights.fact;
+    case evidence::Grade::likely:
+      return weights.likely;
+    case evidence::Grade::hint:
+      return weights.hint;
+    case evidence::Grade::not_enough_data:
+      break;
   }
-  return 0;   // such facts are unknown
+  return 0;  // such facts are unknown
 }
 
 Prompt prompt_of(const PromptRule& rule, const Facts& facts, const policy::Policy& policy) {

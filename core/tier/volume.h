@@ -2,19 +2,19 @@
 // without a date counts for all time and for no window.
 #pragma once
 
+#include "store/tables.h"
+
 #include <cstdint>
 #include <optional>
 #include <vector>
-
-#include "store/tables.h"
 
 namespace compass::tier {
 
 struct PostingVolume {
   std::int64_t lifetime = 0;
-  std::int64_t last_30_days = 0;   // now - 30 days < posted_at <= now
+  std::int64_t last_30_days = 0;  // now - 30 days < posted_at <= now
   std::int64_t last_7_days = 0;
-  std::optional<std::int64_t> last_posted_at{};   // epoch seconds
+  std::optional<std::int64_t> last_posted_at{};  // epoch seconds
   std::int64_t in_future = 0;        // with a product, dated after now: not counted above
   std::int64_t without_product = 0;  // posted by now
 };

@@ -9,7 +9,8 @@ namespace {
 
 template <class Visit>
 void for_each_bit(std::uint64_t bits, Visit visit) {
-  for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
+  for (; bits != 0; bits &= bits - 1)
+    visit(static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
 // what one video of each creator weighs
@@ -62,7 +63,8 @@ class Tabulation {
     std::fill(without_.begin(), without_.end(), Arm{});
     with_place_ = {};
     Arm all;
-    for (const std::uint32_t row : rows) add(row, all);
+    for (const std::uint32_t row : rows)
+      add(row, all);
     for (std::size_t trait = 0; trait < trait_count; ++trait) {
       contrasts[trait].add(with_[trait], without_[trait]);
     }
@@ -80,9 +82,7 @@ class Tabulation {
     return all;
   }
 
-  [[nodiscard]] double weight(std::uint32_t row) const {
-    return weights_[seen_.pool.creator[row]];
-  }
+  [[nodiscard]] double weight(std::uint32_t row) const { return weights_[seen_.pool.creator[row]]; }
 
  private:
   void add(std::uint32_t row, Arm& all) {
@@ -102,9 +102,9 @@ class Tabulation {
   }
 
   const Seen& seen_;
-  std::vector<double> weights_;   // by creator
+  std::vector<double> weights_;  // by creator
   std::vector<Arm> with_;
-  std::vector<Arm> without_;      // of forms
+  std::vector<Arm> without_;  // of forms
   std::array<Arm, word_places> with_place_{};
 };
 

@@ -1,12 +1,12 @@
 // The sums that lifts are made of: for each trait, videos with it and without, within strata.
 #pragma once
 
+#include "traits/lift.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "traits/lift.h"
 
 namespace compass::traits {
 
@@ -22,8 +22,8 @@ struct Seen {
 };
 
 struct Arm {
-  double weight = 0;     // videos, those of one creator weighed down
-  double standing = 0;   // sum of weight x standing
+  double weight = 0;    // videos, those of one creator weighed down
+  double standing = 0;  // sum of weight x standing
 
   void add(double by_weight, double with_standing) {
     weight += by_weight;
@@ -34,20 +34,20 @@ struct Arm {
 
 // of one trait, over strata
 struct Contrast {
-  double with = 0;       // weight of the videos that have it
+  double with = 0;  // weight of the videos that have it
   double without = 0;
-  double weights = 0;    // sum of W_s (lift.h)
-  double off = 0;        // sum of W_s (with_s - without_s)
-  double freedom = 0;    // weight in strata that compare, less one a stratum
-  std::size_t strata = 0;   // that compare: some with it, some without
+  double weights = 0;      // sum of W_s (lift.h)
+  double off = 0;          // sum of W_s (with_s - without_s)
+  double freedom = 0;      // weight in strata that compare, less one a stratum
+  std::size_t strata = 0;  // that compare: some with it, some without
 
   void add(const Arm& having, const Arm& lacking);
 };
 
 struct Contrasts {
   std::vector<Contrast> traits{};
-  std::vector<Arm> strata{};   // all measured videos
-  double variance = 0;         // of standing within strata
+  std::vector<Arm> strata{};  // all measured videos
+  double variance = 0;        // of standing within strata
 };
 
 Contrasts contrast(const Seen& seen);

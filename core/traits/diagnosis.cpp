@@ -16,8 +16,7 @@ std::optional<posted::Comparison> weakest_of(std::size_t row, const posted::Benc
   for (std::size_t measure = 0; measure < posted::measure_count; ++measure) {
     const auto comparison = benchmark.compare(row, static_cast<posted::Measure>(measure));
     if (!is_credibly_low(comparison)) continue;
-    const bool lower =
-        !weakest || comparison.percentile.value < weakest->percentile.value;
+    const bool lower = !weakest || comparison.percentile.value < weakest->percentile.value;
     if (lower) weakest = comparison;
   }
   return weakest;
@@ -41,8 +40,7 @@ Diagnosis diagnose(const store::CreatorFeed& creator, std::size_t row,
                    const posted::Benchmark* benchmark, const Lifts& lifts) {
   Diagnosis diagnosis;
   if (benchmark != nullptr) diagnosis.weakest = weakest_of(row, *benchmark);
-  const TraitBits bits =
-      traits_of(creator.videos, creator.text, row, creator.utc_offset_minutes);
+  const TraitBits bits = traits_of(creator.videos, creator.text, row, creator.utc_offset_minutes);
   diagnosis.lacks = lacking(bits, lifts);
   if (diagnosis.lacks != nullptr) {
     diagnosis.uplift = diagnosis.lacks->ratio.value;

@@ -2,23 +2,24 @@
 // similar creators' first videos, and the trait that goes with success most and that it lacks.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-
 #include "evidence/estimate.h"
 #include "posted/benchmark.h"
 #include "store/tables.h"
 #include "traits/lift.h"
+
+#include <cstddef>
+#include <optional>
 
 namespace compass::traits {
 
 struct Diagnosis {
   // the lowest percentile that is credibly below one half (likely or hint); none if none is
   std::optional<posted::Comparison> weakest{};
-  // likely, lift above 1, known to be lacking: the one with the largest shrunk lift; in the lifts that
-  // were given. Words are not among them: which to use is the creator's own matter
+  // likely, lift above 1, known to be lacking: the one with the largest shrunk lift; in the lifts
+  // that were given. Words are not among them: which to use is the creator's own matter
   const Lift* lacks = nullptr;
-  // what adding it should multiply a typical success by: its shrunk lift, interval at the likely level
+  // what adding it should multiply a typical success by: its shrunk lift, interval at the likely
+  // level
   std::optional<double> uplift{};
   evidence::Interval uplift_interval{};
 };

@@ -1,8 +1,8 @@
 #include "traits/difference.h"
 
-#include <cmath>
-
 #include "math/real.h"
+
+#include <cmath>
 
 namespace compass::traits {
 namespace {

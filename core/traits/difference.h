@@ -2,19 +2,20 @@
 // together: the formula of lift.h.
 #pragma once
 
-#include <algorithm>
-#include <optional>
-
 #include "evidence/normal.h"
 #include "traits/contrast.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace compass::traits {
 
 struct Difference {
-  std::optional<evidence::Measured> ln{};   // of the lift, and its error; none where nothing compares
-  double with = 0;                          // videos, weighed down, in all strata
+  std::optional<evidence::Measured>
+      ln{};         // of the lift, and its error; none where nothing compares
+  double with = 0;  // videos, weighed down, in all strata
   double without = 0;
-  double p = 1;                             // two-sided, Student's t
+  double p = 1;  // two-sided, Student's t
 
   [[nodiscard]] double smaller_side() const { return std::min(with, without); }
 };

@@ -17,9 +17,8 @@ Lessons learn(const store::InspirationFeed& feed, const Material& material,
               store::Objective objective, const LiftOptions& options) {
   Lessons lessons;
   lessons.success = measure_success(feed, material.pool, objective);
-  lessons.lifts =
-      learn_lifts(material.bits, material.words, material.pool, outcomes_of(lessons.success),
-                  options);
+  lessons.lifts = learn_lifts(material.bits, material.words, material.pool,
+                              outcomes_of(lessons.success), options);
   lessons.words = WordTable::build(material.spoken, material.pool, lessons.success);
   return lessons;
 }
@@ -30,8 +29,7 @@ std::vector<const Lift*> claimed_lifts(const Lessons& lessons) {
     if (lift.verdict.grade != evidence::Grade::not_enough_data) claimed.push_back(&lift);
   }
   std::sort(claimed.begin(), claimed.end(), [](const Lift* a, const Lift* b) {
-    return a->ratio.value != b->ratio.value ? a->ratio.value > b->ratio.value
-                                            : a->trait < b->trait;
+    return a->ratio.value != b->ratio.value ? a->ratio.value > b->ratio.value : a->trait < b->trait;
   });
   return claimed;
 }

@@ -2,9 +2,6 @@
 // rest for each.
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "store/tables.h"
 #include "traits/lift.h"
 #include "traits/pool.h"
@@ -13,12 +10,15 @@
 #include "traits/video_words.h"
 #include "traits/words.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace compass::traits {
 
 struct Material {
   Pool pool{};
-  std::vector<TraitBits> bits{};   // by row
-  VideoWords words{};              // of captions and product titles
+  std::vector<TraitBits> bits{};  // by row
+  VideoWords words{};             // of captions and product titles
   SpokenWords spoken{};
 };
 

@@ -1,16 +1,16 @@
 #include "traits/lift.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-#include <optional>
-
 #include "evidence/multiplicity.h"
 #include "evidence/normal.h"
 #include "math/real.h"
 #include "traits/contrast.h"
 #include "traits/difference.h"
 #include "traits/video_counts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
 
 namespace compass::traits {
 namespace {
@@ -26,16 +26,15 @@ bool has_creators(const Effect& effect, const LiftOptions& options) {
 }
 
 double videos_needed(const Difference& trait, const LiftOptions& options) {
-  return std::min(options.videos_at_least,
-                  options.share_at_least * (trait.with + trait.without));
+  return std::min(options.videos_at_least, options.share_at_least * (trait.with + trait.without));
 }
 
-// what is known of one trait; where few creators have it, the ratio is a guess and must not widen the
-// others' prior
+// what is known of one trait; where few creators have it, the ratio is a guess and must not widen
+// the others' prior
 struct Candidate {
   Effect* effect;
   Difference seen;
-  evidence::Measured ln;   // without information where there are too few creators
+  evidence::Measured ln;  // without information where there are too few creators
 };
 
 evidence::NormalPool fit_pool(std::span<const Candidate> traits) {
@@ -106,8 +105,8 @@ void judge(Lifts& lifts, std::span<const Candidate> traits, const LiftOptions& o
   for (const Candidate& trait : traits) {
     Effect& effect = *trait.effect;
     effect.p = trait.seen.p;
-    effect.tested = trait.ln.variance > 0 &&
-                    trait.seen.smaller_side() >= videos_needed(trait.seen, options);
+    effect.tested =
+        trait.ln.variance > 0 && trait.seen.smaller_side() >= videos_needed(trait.seen, options);
     p.push_back(effect.tested ? effect.p : not_tested);
   }
   const double rate = 1 - options.ladder.likely;
@@ -128,9 +127,8 @@ void learn_usual(Lifts& lifts, const Contrasts& sums) {
   std::vector<evidence::Measured> means;
   for (const Arm& stratum : sums.strata) {
     const bool measured = stratum.weight > 0 && sums.variance > 0;
-    means.push_back(measured
-                        ? evidence::Measured{stratum.mean(), sums.variance / stratum.weight}
-                        : evidence::Measured{});
+    means.push_back(measured ? evidence::Measured{stratum.mean(), sums.variance / stratum.weight}
+                             : evidence::Measured{});
   }
   const evidence::NormalPool pool = evidence::fit_normal_pool(means);
   lifts.usual_elsewhere = pool.mean();

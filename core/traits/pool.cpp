@@ -1,10 +1,10 @@
 #include "traits/pool.h"
 
+#include "text/term_index.h"
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
-
-#include "text/term_index.h"
 
 namespace compass::traits {
 namespace {
@@ -21,7 +21,8 @@ std::vector<std::uint32_t> order_by_id(const store::InspirationFeed& feed) {
   });
   std::vector<std::uint32_t> order;
   order.reserve(keys.size());
-  for (const auto& [hash, row] : keys) order.push_back(row);
+  for (const auto& [hash, row] : keys)
+    order.push_back(row);
   return order;
 }
 
@@ -63,9 +64,8 @@ Pool describe_pool(const store::InspirationFeed& feed) {
   text::TermIndex creators;
   for (const std::uint32_t row : pool.order) {
     pool.creator[row] = creators.add(creator_key(feed, row));
-    pool.stratum[row] = pool.stratum_keys.add(
-        stratum_key(top_category(feed.videos, feed.text, row),
-                    size_band(feed.creator_followers.at(row))));
+    pool.stratum[row] = pool.stratum_keys.add(stratum_key(
+        top_category(feed.videos, feed.text, row), size_band(feed.creator_followers.at(row))));
   }
   pool.creators = static_cast<std::uint32_t>(creators.size());
   pool.strata = static_cast<std::uint32_t>(pool.stratum_keys.size());

@@ -2,14 +2,14 @@
 // can be compared. Built once a feed.
 #pragma once
 
+#include "store/tables.h"
+#include "text/term_index.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "store/tables.h"
-#include "text/term_index.h"
 
 namespace compass::traits {
 
@@ -21,12 +21,13 @@ inline constexpr std::size_t size_bands = 6;
 SizeBand size_band(std::optional<std::int64_t> followers);
 
 struct Pool {
-  // rows by a hash of their id: sums of doubles run along it, so that the feed's order changes nothing
+  // rows by a hash of their id: sums of doubles run along it, so that the feed's order changes
+  // nothing
   std::vector<std::uint32_t> order{};
-  std::vector<std::uint32_t> creator{};   // by row, numbered along `order`; a row without a creator
-                                          // id is a creator of its own
+  std::vector<std::uint32_t> creator{};  // by row, numbered along `order`; a row without a creator
+                                         // id is a creator of its own
   std::uint32_t creators = 0;
-  std::vector<std::uint32_t> stratum{};   // by row, numbered along `order`: top category x size band
+  std::vector<std::uint32_t> stratum{};  // by row, numbered along `order`: top category x size band
   std::uint32_t strata = 0;
   text::TermIndex stratum_keys{};
 

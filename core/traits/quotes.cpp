@@ -1,10 +1,10 @@
 #include "traits/quotes.h"
 
-#include <algorithm>
-#include <string_view>
-
 #include "text/sentences.h"
 #include "text/unicode.h"
+
+#include <algorithm>
+#include <string_view>
 
 namespace compass::traits {
 namespace {

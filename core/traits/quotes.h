@@ -1,17 +1,17 @@
 // A transcript as quotes: its sentences in their order, each a piece of the feed's own text.
 #pragma once
 
+#include "store/tables.h"
+
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "store/tables.h"
 
 namespace compass::traits {
 
 struct Quote {
   store::TextRef text{};
-  std::int32_t from_ms = -1;   // -1: not stated; within a line by its share of the line's bytes
+  std::int32_t from_ms = -1;  // -1: not stated; within a line by its share of the line's bytes
   std::int32_t to_ms = -1;
 };
 

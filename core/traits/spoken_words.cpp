@@ -19,7 +19,8 @@ std::vector<std::uint32_t> word_cells_of(std::string_view text) {
 void SpokenWords::add(std::string_view text) {
   text::TokenReader reader(text);
   text::Token token;
-  while (reader.next(token)) add(token);
+  while (reader.next(token))
+    add(token);
 }
 
 void SpokenWords::finish_row() {

@@ -1,17 +1,17 @@
-// What each inspiration video says, as cells of its words: its transcript, else its facets. Does not
-// depend on the objective.
+// What each inspiration video says, as cells of its words: its transcript, else its facets. Does
+// not depend on the objective.
 //
-// Memory is bounded: words fall into 2^17 cells by their hash, and two that share one share a count;
-// of one video the first 256 words are read.
+// Memory is bounded: words fall into 2^17 cells by their hash, and two that share one share a
+// count; of one video the first 256 words are read.
 #pragma once
+
+#include "text/tokens.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "text/tokens.h"
 
 namespace compass::traits {
 
@@ -49,7 +49,7 @@ class SpokenWords {
 
   std::vector<std::uint32_t> ends_{};
   std::vector<std::uint32_t> cells_{};
-  std::vector<std::uint32_t> seen_in_{};   // row + 1 that a cell was last seen in
+  std::vector<std::uint32_t> seen_in_{};  // row + 1 that a cell was last seen in
 };
 
 }  // namespace compass::traits

@@ -1,22 +1,24 @@
 #include "traits/success.h"
 
+#include "math/real.h"
+#include "traits/success_metric.h"
+
 #include <algorithm>
 #include <optional>
 #include <span>
 #include <utility>
 
-#include "math/real.h"
-#include "traits/success_metric.h"
-
 namespace compass::traits {
 namespace {
 
-// The variances of a pool are known well from so many creators. Creators are numbered by the hash of
-// a video's id: the first so many are a fair sample.
+// The variances of a pool are known well from so many creators. Creators are numbered by the hash
+// of a video's id: the first so many are a fair sample.
 constexpr std::size_t creators_fitted = 4'096;
 constexpr double steady_spreads = 1.5;
 
-std::size_t index_of(SuccessMetric metric) { return static_cast<std::size_t>(metric); }
+std::size_t index_of(SuccessMetric metric) {
+  return static_cast<std::size_t>(metric);
+}
 
 std::optional<double> ln_followers(const store::InspirationFeed& feed, std::size_t row) {
   const auto followers = feed.creator_followers.at(row);
@@ -25,8 +27,7 @@ std::optional<double> ln_followers(const store::InspirationFeed& feed, std::size
 }
 
 // rows of the pool, along its order, that are measured by `metric`
-std::vector<std::uint32_t> rows_by(const Pool& pool, const Success& success,
-                                   SuccessMetric metric) {
+std::vector<std::uint32_t> rows_by(const Pool& pool, const Success& success, SuccessMetric metric) {
   std::vector<std::uint32_t> rows;
   for (const std::uint32_t row : pool.order) {
     if (success.metric[row] == metric) rows.push_back(row);
@@ -67,7 +68,8 @@ std::vector<double> steady_of(const SuccessModel& model, const Success& success,
     steady.push_back(std::clamp(success.residual[row], -bound, bound));
     cut_off += success.residual[row] - steady.back();
   }
-  for (double& value : steady) value += cut_off / static_cast<double>(rows.size());
+  for (double& value : steady)
+    value += cut_off / static_cast<double>(rows.size());
   return steady;
 }
 
@@ -97,7 +99,8 @@ void fit_creators(SuccessModel& model, const Success& success, const Pool& pool,
 void rank(SuccessModel& model, Success& success, std::span<const std::uint32_t> rows) {
   std::vector<std::pair<double, std::uint32_t>> sorted;
   sorted.reserve(rows.size());
-  for (const std::uint32_t row : rows) sorted.emplace_back(success.residual[row], row);
+  for (const std::uint32_t row : rows)
+    sorted.emplace_back(success.residual[row], row);
   std::sort(sorted.begin(), sorted.end());
   const double n = static_cast<double>(sorted.size());
   const auto at_share = [&](double share) {
@@ -107,7 +110,8 @@ void rank(SuccessModel& model, Success& success, std::span<const std::uint32_t> 
   model.spread = 0.5 * (at_share(0.8413) - at_share(0.1587));
   for (std::size_t begin = 0; begin < sorted.size();) {
     std::size_t end = begin + 1;
-    while (end < sorted.size() && sorted[end].first == sorted[begin].first) ++end;
+    while (end < sorted.size() && sorted[end].first == sorted[begin].first)
+      ++end;
     const double middle = 0.5 * static_cast<double>(begin + end) / n;
     const double standing = model.spread * math::normal_quantile(middle);
     for (std::size_t at = begin; at < end; ++at) {
@@ -135,7 +139,9 @@ SuccessMetric Success::main_metric() const {
   return static_cast<SuccessMetric>(best);
 }
 
-double Success::icc() const { return models[index_of(main_metric())].pool.icc(); }
+double Success::icc() const {
+  return models[index_of(main_metric())].pool.icc();
+}
 
 Success measure_success(const store::InspirationFeed& feed, const Pool& pool,
                         store::Objective objective) {

@@ -7,27 +7,27 @@
 //   raw factor  = exp(residual_ij)                               what was seen: skill and luck
 //   shrunk      = exp(E[mu_i | all of the creator's videos])     what to expect of them again
 //
-// The metric by objective, the first that a row states: gmv: revenue (exact amounts of the feed's main
-// currency and kind), items sold, views; followers: new followers, views. Each metric has its own
-// line. 0 counts as one half, so that its ln exists; negative amounts are not measured.
+// The metric by objective, the first that a row states: gmv: revenue (exact amounts of the feed's
+// main currency and kind), items sold, views; followers: new followers, views. Each metric has its
+// own line. 0 counts as one half, so that its ln exists; negative amounts are not measured.
 //
 // One viral video is not a habit: with residuals as they are, what shown creators did next was .75
 // times what was expected, on the ln scale; so bounded it is about 1, and all creators' too.
 //
-// Standing is what is compared between videos (lift.h): normal scores (van der Waerden 1952), so that
-// neither one viral video nor many zeros decide.
+// Standing is what is compared between videos (lift.h): normal scores (van der Waerden 1952), so
+// that neither one viral video nor many zeros decide.
 #pragma once
+
+#include "evidence/estimate.h"
+#include "evidence/log_normal.h"
+#include "store/tables.h"
+#include "traits/pool.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "evidence/estimate.h"
-#include "evidence/log_normal.h"
-#include "store/tables.h"
-#include "traits/pool.h"
 
 namespace compass::traits {
 
@@ -38,28 +38,29 @@ inline constexpr std::array<std::string_view, success_metrics> success_metric_na
 
 // what is usual for rows measured by one metric
 struct SuccessModel {
-  evidence::Line line{};        // ln metric on ln followers
-  double usual = 0;             // mean ln metric of all: what rows of unknown size are held against
-  evidence::MeanPool pool{};    // of steady residuals, by creator
-  std::vector<evidence::LnGroup> creators{};   // the same, by creator; n = 0: none
+  evidence::Line line{};      // ln metric on ln followers
+  double usual = 0;           // mean ln metric of all: what rows of unknown size are held against
+  evidence::MeanPool pool{};  // of steady residuals, by creator
+  std::vector<evidence::LnGroup> creators{};  // the same, by creator; n = 0: none
   std::size_t rows = 0;
-  double top_from = 0;          // residual from which a row is in the best quarter
-  double spread = 0;            // half of what the middle 68 % of the residuals span: one sd, if normal
+  double top_from = 0;  // residual from which a row is in the best quarter
+  double spread = 0;    // half of what the middle 68 % of the residuals span: one sd, if normal
 };
 
 struct Success {
   store::Objective objective = store::Objective::gmv;
-  std::vector<SuccessMetric> metric{};   // by row; none: nothing to measure it by
-  std::vector<double> residual{};        // by row, ln; 0 where metric is none
-  std::vector<double> again{};           // by row, ln of the shrunk factor; where metric is none the pool's mean
-  std::vector<double> standing{};        // by row, ln: the residual by its rank among those of its
-                                         // metric, as if normal with the model's spread
-  std::vector<std::uint8_t> is_measured{};   // by row, 0 or 1
-  std::vector<std::uint8_t> top{};       // by row, 0 or 1: in the best quarter of its metric's rows
+  std::vector<SuccessMetric> metric{};  // by row; none: nothing to measure it by
+  std::vector<double> residual{};       // by row, ln; 0 where metric is none
+  std::vector<double>
+      again{};  // by row, ln of the shrunk factor; where metric is none the pool's mean
+  std::vector<double> standing{};  // by row, ln: the residual by its rank among those of its
+                                   // metric, as if normal with the model's spread
+  std::vector<std::uint8_t> is_measured{};  // by row, 0 or 1
+  std::vector<std::uint8_t> top{};  // by row, 0 or 1: in the best quarter of its metric's rows
   std::array<SuccessModel, success_metrics> models{};
   std::size_t measured = 0;
-  std::size_t left_out = 0;       // rows without any metric
-  std::size_t without_size = 0;   // measured, but their followers are 0 or unknown
+  std::size_t left_out = 0;      // rows without any metric
+  std::size_t without_size = 0;  // measured, but their followers are 0 or unknown
 
   // the metric that most rows were measured by, none without rows
   [[nodiscard]] SuccessMetric main_metric() const;
@@ -70,8 +71,8 @@ struct Success {
 Success measure_success(const store::InspirationFeed& feed, const Pool& pool,
                         store::Objective objective);
 
-// As a ratio: raw and shrunk factor, interval at `level`; n: the creator's videos behind it. Of a row
-// that is not measured: raw none, n 0, the prior
+// As a ratio: raw and shrunk factor, interval at `level`; n: the creator's videos behind it. Of a
+// row that is not measured: raw none, n 0, the prior
 evidence::Estimate success_factor(const Success& success, const Pool& pool, std::size_t row,
                                   double level);
 

@@ -1,13 +1,13 @@
 #include "traits/success_metric.h"
 
+#include "math/real.h"
+
 #include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string_view>
 #include <tuple>
-
-#include "math/real.h"
 
 namespace compass::traits {
 namespace {
@@ -65,8 +65,7 @@ class Measuring {
       if (const auto sold = total(store::Metric::items_sold, row); is_measured(sold)) {
         return measured(SuccessMetric::items_sold, *sold);
       }
-    } else if (const auto gained = total(store::Metric::new_followers, row);
-               is_measured(gained)) {
+    } else if (const auto gained = total(store::Metric::new_followers, row); is_measured(gained)) {
       return measured(SuccessMetric::new_followers, *gained);
     }
     const auto views = total(store::Metric::views, row);
@@ -74,9 +73,7 @@ class Measuring {
   }
 
  private:
-  static bool is_measured(const std::optional<std::int64_t>& value) {
-    return value && *value >= 0;
-  }
+  static bool is_measured(const std::optional<std::int64_t>& value) { return value && *value >= 0; }
 
   static Measurement measured(SuccessMetric metric, std::int64_t value) {
     // nothing at all is less than one, and has a ln
@@ -99,7 +96,8 @@ std::vector<Measurement> measurements_of(const store::InspirationFeed& feed,
   const Measuring measuring(feed, objective);
   std::vector<Measurement> rows;
   rows.reserve(feed.videos.rows());
-  for (std::size_t row = 0; row < feed.videos.rows(); ++row) rows.push_back(measuring.of(row));
+  for (std::size_t row = 0; row < feed.videos.rows(); ++row)
+    rows.push_back(measuring.of(row));
   return rows;
 }
 

@@ -1,10 +1,10 @@
 // By what each inspiration video is measured.
 #pragma once
 
-#include <vector>
-
 #include "store/tables.h"
 #include "traits/success.h"
+
+#include <vector>
 
 namespace compass::traits {
 

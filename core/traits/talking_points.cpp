@@ -1,22 +1,22 @@
 #include "traits/talking_points.h"
 
+#include "text/tokens.h"
+#include "traits/quotes.h"
+#include "traits/text_form.h"
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
 
-#include "text/tokens.h"
-#include "traits/quotes.h"
-#include "traits/text_form.h"
-
 namespace compass::traits {
 namespace {
 
 using store::FacetKind;
 
-constexpr std::uint32_t fewest_words = 3;   // shorter sentences fill, and tell nothing
-constexpr double same_words = 0.6;          // shared by two points that say the same (Jaccard)
+constexpr std::uint32_t fewest_words = 3;  // shorter sentences fill, and tell nothing
+constexpr double same_words = 0.6;         // shared by two points that say the same (Jaccard)
 
 bool says_the_same(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   std::vector<std::uint32_t> both;
@@ -64,7 +64,8 @@ std::vector<store::Facet> by_time(std::span<const store::Facet> facets) {
   std::stable_sort(timed.begin(), timed.end(),
                    [](const Timed& a, const Timed& b) { return a.at < b.at; });
   std::vector<store::Facet> sorted;
-  for (const Timed& each : timed) sorted.push_back(each.facet);
+  for (const Timed& each : timed)
+    sorted.push_back(each.facet);
   return sorted;
 }
 
@@ -107,10 +108,10 @@ Script from_facets(const store::VideoTable& videos, const store::TextPool& text,
 // rows of quotes for the outline: the first, the last, and the best between them in their order
 std::vector<std::size_t> outlined(std::span<const TalkingPoint> quotes, std::size_t count) {
   std::vector<std::size_t> between;
-  for (std::size_t i = 1; i + 1 < quotes.size(); ++i) between.push_back(i);
-  std::stable_sort(between.begin(), between.end(), [&](std::size_t a, std::size_t b) {
-    return quotes[a].score > quotes[b].score;
-  });
+  for (std::size_t i = 1; i + 1 < quotes.size(); ++i)
+    between.push_back(i);
+  std::stable_sort(between.begin(), between.end(),
+                   [&](std::size_t a, std::size_t b) { return quotes[a].score > quotes[b].score; });
   between.resize(std::min(between.size(), count < 2 ? 0 : count - 2));
   std::sort(between.begin(), between.end());
   std::vector<std::size_t> chosen;
@@ -135,8 +136,8 @@ Script from_transcript(std::span<const store::Line> lines, const store::TextPool
   }
   Script script;
   for (const std::size_t i : outlined(quotes, limits.beats)) {
-    script.outline.push_back({guessed(i, quotes, text), BeatSource::transcript,
-                              quotes[i].from_ms, quotes[i].to_ms, quotes[i].text});
+    script.outline.push_back({guessed(i, quotes, text), BeatSource::transcript, quotes[i].from_ms,
+                              quotes[i].to_ms, quotes[i].text});
   }
   std::vector<TalkingPoint> telling;
   for (const TalkingPoint& quote : quotes) {

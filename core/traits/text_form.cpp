@@ -1,8 +1,8 @@
 #include "traits/text_form.h"
 
-#include <algorithm>
-
 #include "text/tokens.h"
+
+#include <algorithm>
 
 namespace compass::traits {
 namespace {
@@ -22,7 +22,7 @@ bool is_digit_at(std::string_view text, std::size_t at) {
 bool touches_number(std::string_view text, std::size_t begin, std::size_t end) {
   const bool spaced_before = begin > 0 && text[begin - 1] == ' ';
   const bool spaced_behind = end < text.size() && text[end] == ' ';
-  const std::size_t before = begin - (spaced_before ? 2u : 1u);   // wraps at the start: no digit
+  const std::size_t before = begin - (spaced_before ? 2u : 1u);  // wraps at the start: no digit
   return is_digit_at(text, before) || is_digit_at(text, spaced_behind ? end + 1 : end);
 }
 
@@ -36,8 +36,7 @@ void add_signs(TextForm& form, std::string_view text) {
     const char32_t character = text::next_character(text, at);
     form.asks = form.asks || text::asks(character);
     form.exclaims = form.exclaims || text::exclaims(character);
-    form.priced =
-        form.priced || (is_price_sign(character) && touches_number(text, begin, at));
+    form.priced = form.priced || (is_price_sign(character) && touches_number(text, begin, at));
   }
 }
 
@@ -81,12 +80,24 @@ TextForm form_of(std::string_view text, const std::vector<std::uint64_t>& names,
   while (reader.next(token)) {
     if (spoken != nullptr) spoken->add(token);
     switch (token.kind) {
-      case text::TokenKind::number: ++form.numbers; [[fallthrough]];
-      case text::TokenKind::word: ++form.words; break;
-      case text::TokenKind::pair: ++pairs; break;
-      case text::TokenKind::hashtag: ++form.hashtags; break;
-      case text::TokenKind::mention: ++form.mentions; break;
-      case text::TokenKind::emoji: ++form.emoji; break;
+      case text::TokenKind::number:
+        ++form.numbers;
+        [[fallthrough]];
+      case text::TokenKind::word:
+        ++form.words;
+        break;
+      case text::TokenKind::pair:
+        ++pairs;
+        break;
+      case text::TokenKind::hashtag:
+        ++form.hashtags;
+        break;
+      case text::TokenKind::mention:
+        ++form.mentions;
+        break;
+      case text::TokenKind::emoji:
+        ++form.emoji;
+        break;
     }
     form.capitals = form.capitals || (token.kind == text::TokenKind::word &&
                                       is_shouted(text.substr(token.begin, token.length)));

@@ -1,25 +1,25 @@
 // The form of a text, by one pass over its tokens and signs.
 #pragma once
 
+#include "traits/spoken_words.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "traits/spoken_words.h"
-
 namespace compass::traits {
 
 struct TextForm {
-  std::uint32_t words = 0;      // words and numbers; pairs of unspaced characters count 2/3
+  std::uint32_t words = 0;  // words and numbers; pairs of unspaced characters count 2/3
   std::uint32_t numbers = 0;
   std::uint32_t hashtags = 0;
   std::uint32_t mentions = 0;
   std::uint32_t emoji = 0;
   bool asks = false;
   bool exclaims = false;
-  bool capitals = false;        // a word of four letters and more, all capital
-  bool priced = false;          // a currency sign or % beside a number
-  bool names = false;           // a word of `names`, which is sorted
+  bool capitals = false;  // a word of four letters and more, all capital
+  bool priced = false;    // a currency sign or % beside a number
+  bool names = false;     // a word of `names`, which is sorted
 };
 
 // hashes of the words of a product's title that can stand for it: not numbers, four bytes and more,

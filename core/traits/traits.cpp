@@ -1,9 +1,9 @@
 #include "traits/traits.h"
 
-#include <algorithm>
-
 #include "text/sentences.h"
 #include "traits/text_form.h"
+
+#include <algorithm>
 
 namespace compass::traits {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 using enum TraitId;
 
 constexpr std::int32_t hook_ms = 3'000;
-constexpr double slow_speech = 2.0;   // words per second; ordinary speech is 2 to 3
+constexpr double slow_speech = 2.0;  // words per second; ordinary speech is 2 to 3
 constexpr double fast_speech = 3.5;
 
 // one of the buckets that begin at `from` and follow each other as traits do
@@ -19,7 +19,8 @@ template <std::size_t N>
 void set_bucket(TraitBits& bits, TraitId first, const std::array<std::int64_t, N>& from,
                 std::int64_t value) {
   std::size_t bucket = 0;
-  while (bucket + 1 < N && value >= from[bucket + 1]) ++bucket;
+  while (bucket + 1 < N && value >= from[bucket + 1])
+    ++bucket;
   for (std::size_t other = 0; other < N; ++other) {
     bits.set(static_cast<TraitId>(index_of(first) + other), other == bucket);
   }
@@ -133,7 +134,8 @@ TraitBits bits_of(const store::VideoTable& videos, const store::TextPool& text, 
                   SpokenWords* spoken) {
   names.clear();
   const auto products = videos.products.at(row);
-  for (const store::ProductRef& product : products) append_names(text.view(product.title), names);
+  for (const store::ProductRef& product : products)
+    append_names(text.view(product.title), names);
   sort_names(names);
 
   TraitBits bits;
@@ -172,7 +174,8 @@ std::vector<TraitBits> extract_traits(const store::VideoTable& videos, const sto
     rows.push_back(bits_of(videos, text, row, utc_offset_minutes, names, spoken));
     if (spoken == nullptr) continue;
     if (spoken->row_is_empty()) {
-      for (const store::Facet& facet : videos.facets.at(row)) spoken->add(text.view(facet.text));
+      for (const store::Facet& facet : videos.facets.at(row))
+        spoken->add(text.view(facet.text));
     }
     spoken->finish_row();
   }

@@ -2,10 +2,13 @@
 // unknown where the feed does not say (no transcript, no duration): such a video counts neither as
 // with nor as without. Forms, not words: they mean the same in every language.
 //
-// Words of a text do not count its hashtags, mentions and emoji. The opening is the transcript's first
-// sentence. Speech rate: words per second over the transcript's span, in scripts without spaces three
-// characters for two words.
+// Words of a text do not count its hashtags, mentions and emoji. The opening is the transcript's
+// first sentence. Speech rate: words per second over the transcript's span, in scripts without
+// spaces three characters for two words.
 #pragma once
+
+#include "store/tables.h"
+#include "traits/spoken_words.h"
 
 #include <array>
 #include <cstddef>
@@ -14,9 +17,6 @@
 #include <string_view>
 #include <vector>
 
-#include "store/tables.h"
-#include "traits/spoken_words.h"
-
 namespace compass::traits {
 
 enum class TraitGroup : std::uint8_t { caption, hashtags, speech, script, duration, time, product };
@@ -24,34 +24,34 @@ inline constexpr std::array<std::string_view, 7> trait_group_names = {
     "caption", "hashtags", "speech", "script", "duration", "time", "product"};
 
 enum class TraitId : std::uint8_t {
-  caption_only_tags,     // no word beside tags and emoji
-  caption_short,         // 1-5 words
-  caption_medium,        // 6-15
-  caption_long,          // 16 and more
+  caption_only_tags,  // no word beside tags and emoji
+  caption_short,      // 1-5 words
+  caption_medium,     // 6-15
+  caption_long,       // 16 and more
   caption_question,
   caption_exclamation,
   caption_number,
-  caption_price,         // a currency sign or % beside a number
+  caption_price,  // a currency sign or % beside a number
   caption_emoji,
-  caption_many_emoji,    // three and more
+  caption_many_emoji,  // three and more
   caption_mention,
-  caption_capitals,      // a word of four letters and more, all capital
-  caption_names_product, // a word of the product's title
+  caption_capitals,       // a word of four letters and more, all capital
+  caption_names_product,  // a word of the product's title
   hashtags_none,
-  hashtags_few,          // 1-3
-  hashtags_some,         // 4-6
-  hashtags_many,         // 7 and more
+  hashtags_few,   // 1-3
+  hashtags_some,  // 4-6
+  hashtags_many,  // 7 and more
   opening_question,
-  opening_short,         // at most 8 words
+  opening_short,  // at most 8 words
   opening_number,
   opening_names_product,
-  speech_question,       // asks anywhere
+  speech_question,  // asks anywhere
   speech_number,
-  speech_brief,          // fewer than 40 words
-  speech_long,           // 150 and more
-  speech_slow,           // below 2.0 words per second
-  speech_fast,           // above 3.5
-  has_hook,              // facets, in the order of store::FacetKind
+  speech_brief,  // fewer than 40 words
+  speech_long,   // 150 and more
+  speech_slow,   // below 2.0 words per second
+  speech_fast,   // above 3.5
+  has_hook,      // facets, in the order of store::FacetKind
   has_pain_point,
   has_demo,
   has_proof,
@@ -63,13 +63,18 @@ enum class TraitId : std::uint8_t {
   duration_15_30s,
   duration_30_60s,
   duration_from_60s,
-  posted_at_night,       // 0-5 o'clock where the creator who looks is
-  posted_in_morning,     // 6-10
-  posted_at_midday,      // 11-13
-  posted_in_afternoon,   // 14-17
-  posted_in_evening,     // 18-23
-  posted_on_monday, posted_on_tuesday, posted_on_wednesday, posted_on_thursday,
-  posted_on_friday, posted_on_saturday, posted_on_sunday,
+  posted_at_night,      // 0-5 o'clock where the creator who looks is
+  posted_in_morning,    // 6-10
+  posted_at_midday,     // 11-13
+  posted_in_afternoon,  // 14-17
+  posted_in_evening,    // 18-23
+  posted_on_monday,
+  posted_on_tuesday,
+  posted_on_wednesday,
+  posted_on_thursday,
+  posted_on_friday,
+  posted_on_saturday,
+  posted_on_sunday,
   several_products,
 };
 inline constexpr std::size_t trait_count = 52;
@@ -81,15 +86,17 @@ struct Trait {
   TraitGroup group;
 };
 
-extern const std::array<Trait, trait_count> trait_list;   // by TraitId
+extern const std::array<Trait, trait_count> trait_list;  // by TraitId
 
-constexpr std::size_t index_of(TraitId id) { return static_cast<std::size_t>(id); }
+constexpr std::size_t index_of(TraitId id) {
+  return static_cast<std::size_t>(id);
+}
 std::optional<TraitId> trait_named(std::string_view code);
 
 // bit i: the trait whose index is i
 struct TraitBits {
   std::uint64_t has = 0;
-  std::uint64_t known = 0;   // has is a part of it
+  std::uint64_t known = 0;  // has is a part of it
 
   [[nodiscard]] bool is_known(std::size_t trait) const { return (known >> trait & 1) != 0; }
   [[nodiscard]] bool has_trait(std::size_t trait) const { return (has >> trait & 1) != 0; }

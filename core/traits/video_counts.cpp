@@ -9,18 +9,21 @@ namespace {
 
 template <class Visit>
 void for_each_bit(std::uint64_t bits, Visit visit) {
-  for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
+  for (; bits != 0; bits &= bits - 1)
+    visit(static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
 // rows of one creator together
 std::vector<std::uint32_t> rows_by_creator(const Pool& pool) {
   std::vector<std::uint32_t> place(pool.creators + 1);
-  for (const std::uint32_t creator : pool.creator) ++place[creator + 1];
+  for (const std::uint32_t creator : pool.creator)
+    ++place[creator + 1];
   for (std::size_t creator = 0; creator < pool.creators; ++creator) {
     place[creator + 1] += place[creator];
   }
   std::vector<std::uint32_t> rows(pool.rows());
-  for (const std::uint32_t row : pool.order) rows[place[pool.creator[row]]++] = row;
+  for (const std::uint32_t row : pool.order)
+    rows[place[pool.creator[row]]++] = row;
   return rows;
 }
 
@@ -55,7 +58,8 @@ class Counting {
   void finish_creator() {
     for_each_bit(has_, [&](std::size_t trait) { ++counts_[trait].creators_with; });
     for_each_bit(lacks_, [&](std::size_t trait) { ++counts_[trait].creators_without; });
-    for (Place& place : places_) place.creators += place.own_videos > 0 ? 1u : 0u;
+    for (Place& place : places_)
+      place.creators += place.own_videos > 0 ? 1u : 0u;
     for (const std::uint32_t word : touched_) {
       VideoCounts& count = counts_[trait_count + word];
       ++count.creators_with;
@@ -64,7 +68,8 @@ class Counting {
       count.creators_without += in_all ? 1u : 0u;
       own_videos_[word] = 0;
     }
-    for (Place& place : places_) place.own_videos = 0;
+    for (Place& place : places_)
+      place.own_videos = 0;
     touched_.clear();
     has_ = lacks_ = 0;
   }
@@ -83,10 +88,10 @@ class Counting {
  private:
   // caption, or titles
   struct Place {
-    std::uint32_t videos = 0;       // that have it
+    std::uint32_t videos = 0;  // that have it
     std::uint32_t top = 0;
     std::uint32_t creators = 0;
-    std::uint32_t own_videos = 0;   // of the creator being counted
+    std::uint32_t own_videos = 0;  // of the creator being counted
   };
 
   void add_with(std::size_t trait, std::uint32_t success) {
@@ -101,8 +106,8 @@ class Counting {
   const Seen& seen_;
   std::vector<VideoCounts> counts_;
   std::array<Place, word_places> places_{};
-  std::vector<std::uint32_t> own_videos_;   // by word
-  std::vector<std::uint32_t> touched_{};    // words of the creator being counted
+  std::vector<std::uint32_t> own_videos_;  // by word
+  std::vector<std::uint32_t> touched_{};   // words of the creator being counted
   std::uint64_t has_ = 0;
   std::uint64_t lacks_ = 0;
 };
@@ -115,8 +120,8 @@ std::vector<VideoCounts> count_videos(const Seen& seen) {
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const std::uint32_t row = rows[at];
     if (seen.outcomes.measured[row] != 0) counting.add(row);
-    const bool last = at + 1 == rows.size() ||
-                      seen.pool.creator[rows[at + 1]] != seen.pool.creator[row];
+    const bool last =
+        at + 1 == rows.size() || seen.pool.creator[rows[at + 1]] != seen.pool.creator[row];
     if (last) counting.finish_creator();
   }
   return counting.finish();

@@ -1,10 +1,10 @@
 // How many videos, and of how many creators, have a trait and lack it.
 #pragma once
 
+#include "traits/contrast.h"
+
 #include <cstdint>
 #include <vector>
-
-#include "traits/contrast.h"
 
 namespace compass::traits {
 

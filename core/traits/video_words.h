@@ -2,22 +2,22 @@
 // lifts, as TraitBits is of forms.
 #pragma once
 
+#include "store/tables.h"
+#include "traits/pool.h"
+#include "traits/vocabulary.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "store/tables.h"
-#include "traits/pool.h"
-#include "traits/vocabulary.h"
-
 namespace compass::traits {
 
 // of one video
 struct WordsUsed {
-  std::vector<std::uint32_t> words{};     // numbers in the vocabulary, rising
-  std::array<bool, word_places> has_place{};   // by WordPlace: else its words are unknown
+  std::vector<std::uint32_t> words{};         // numbers in the vocabulary, rising
+  std::array<bool, word_places> has_place{};  // by WordPlace: else its words are unknown
 };
 
 class VideoWords {
@@ -38,7 +38,7 @@ class VideoWords {
 
  private:
   Vocabulary vocabulary_{};
-  std::vector<std::uint8_t> places_{};   // by row; bit: WordPlace
+  std::vector<std::uint8_t> places_{};  // by row; bit: WordPlace
   WordRows used_{};
 };
 

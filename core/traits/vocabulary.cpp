@@ -1,9 +1,9 @@
 #include "traits/vocabulary.h"
 
+#include "text/tokens.h"
+
 #include <algorithm>
 #include <span>
-
-#include "text/tokens.h"
 
 namespace compass::traits {
 namespace {
@@ -15,13 +15,13 @@ bool is_word(text::TokenKind kind) {
 
 // the pieces of text that a place has
 template <class Visit>
-void for_each_text(const store::VideoTable& videos, std::size_t row, WordPlace place,
-                   Visit visit) {
+void for_each_text(const store::VideoTable& videos, std::size_t row, WordPlace place, Visit visit) {
   if (place == WordPlace::caption) {
     visit(videos.caption.value_or(row, {}));
     return;
   }
-  for (const store::ProductRef& product : videos.products.at(row)) visit(product.title);
+  for (const store::ProductRef& product : videos.products.at(row))
+    visit(product.title);
 }
 
 // what is known of a term while the feed is read
@@ -30,7 +30,7 @@ struct Candidate {
   std::uint32_t number = 0;
   std::uint32_t videos = 0;
   std::uint32_t hashtags = 0;
-  std::uint32_t last_row = UINT32_MAX;   // that was counted
+  std::uint32_t last_row = UINT32_MAX;  // that was counted
   store::TextRef text{};
 };
 
@@ -90,8 +90,8 @@ class Counting {
   }
 
   text::TermIndex index_{};
-  std::vector<Candidate> candidates_{};   // by number
-  std::vector<std::uint32_t> terms_{};    // numbers, row by row as they were added
+  std::vector<Candidate> candidates_{};  // by number
+  std::vector<std::uint32_t> terms_{};   // numbers, row by row as they were added
   std::vector<std::uint32_t> ends_{};
 };
 
@@ -109,7 +109,7 @@ Vocabulary Vocabulary::build(const store::InspirationFeed& feed, const Pool& poo
                              const VocabularyLimits& limits, WordRows& used) {
   Vocabulary out;
   std::array<Counting, word_places> counting;
-  std::array<std::vector<std::uint32_t>, word_places> word_of;   // by number of a term
+  std::array<std::vector<std::uint32_t>, word_places> word_of;  // by number of a term
   for (std::size_t at = 0; at < word_places; ++at) {
     const auto place = static_cast<WordPlace>(at);
     std::size_t videos = 0;
@@ -123,13 +123,14 @@ Vocabulary Vocabulary::build(const store::InspirationFeed& feed, const Pool& poo
       word_of[at][candidate.number] = word;
       out.terms_[at].add(candidate.term);
       out.numbers_[at].push_back(word);
-      out.words_.push_back({place, 2 * candidate.hashtags > candidate.videos, candidate.text,
-                            candidate.videos});
+      out.words_.push_back(
+          {place, 2 * candidate.hashtags > candidate.videos, candidate.text, candidate.videos});
     }
   }
 
-  std::vector<std::uint32_t> place_of(pool.rows());   // of a row in the pool's order
-  for (std::uint32_t i = 0; i < pool.rows(); ++i) place_of[pool.order[i]] = i;
+  std::vector<std::uint32_t> place_of(pool.rows());  // of a row in the pool's order
+  for (std::uint32_t i = 0; i < pool.rows(); ++i)
+    place_of[pool.order[i]] = i;
   used = {};
   for (std::size_t row = 0; row < pool.rows(); ++row) {
     const auto begin = static_cast<std::ptrdiff_t>(used.words.size());

@@ -2,39 +2,40 @@
 // matter, so that it works in any language.
 #pragma once
 
+#include "store/tables.h"
+#include "text/term_index.h"
+#include "traits/pool.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "store/tables.h"
-#include "text/term_index.h"
-#include "traits/pool.h"
-
 namespace compass::traits {
 
 enum class WordPlace : std::uint8_t { caption, product_title };
 inline constexpr std::size_t word_places = 2;
-inline constexpr std::array<std::string_view, word_places> word_place_names = {"caption", "product_title"};
+inline constexpr std::array<std::string_view, word_places> word_place_names = {"caption",
+                                                                               "product_title"};
 
 struct WordTrait {
   WordPlace place = WordPlace::caption;
-  bool hashtag = false;        // most of them are written with #
-  store::TextRef text{};       // as one of the videos writes it, without #; in the feed's pool
+  bool hashtag = false;   // most of them are written with #
+  store::TextRef text{};  // as one of the videos writes it, without #; in the feed's pool
   std::uint32_t videos = 0;
 };
 
 struct VocabularyLimits {
-  std::uint32_t videos_at_least = 10;   // with the word
-  double share_at_most = 0.8;           // of the videos that have the place: what all say tells nothing
-  std::size_t words = 512;              // of each place; the most frequent, ties by hash
+  std::uint32_t videos_at_least = 10;  // with the word
+  double share_at_most = 0.8;  // of the videos that have the place: what all say tells nothing
+  std::size_t words = 512;     // of each place; the most frequent, ties by hash
 };
 
 // words by row
 struct WordRows {
   std::vector<std::uint32_t> ends{};
-  std::vector<std::uint32_t> words{};   // numbers in the vocabulary, rising within a row
+  std::vector<std::uint32_t> words{};  // numbers in the vocabulary, rising within a row
 };
 
 class Vocabulary {
@@ -46,8 +47,8 @@ class Vocabulary {
   [[nodiscard]] const std::vector<WordTrait>& words() const { return words_; }
 
   // numbers of the words a video uses, rising, each once, appended; of any feed's video
-  void append_matches(const store::VideoTable& videos, const store::TextPool& text,
-                      std::size_t row, std::vector<std::uint32_t>& matches) const;
+  void append_matches(const store::VideoTable& videos, const store::TextPool& text, std::size_t row,
+                      std::vector<std::uint32_t>& matches) const;
 
  private:
   std::vector<WordTrait> words_{};

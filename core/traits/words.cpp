@@ -1,8 +1,8 @@
 #include "traits/words.h"
 
-#include <cmath>
-
 #include "math/real.h"
+
+#include <cmath>
 
 namespace compass::traits {
 namespace {
@@ -16,7 +16,9 @@ struct Votes {
   std::uint64_t rest = 0;
 };
 
-double whole(std::uint64_t votes) { return static_cast<double>(votes) / static_cast<double>(vote); }
+double whole(std::uint64_t votes) {
+  return static_cast<double>(votes) / static_cast<double>(vote);
+}
 
 double ln_odds(double said, double all, double prior) {
   return math::ln((said + prior) / (all + prior_videos - said - prior));
@@ -54,7 +56,8 @@ WordTable WordTable::build(const SpokenWords& spoken, const Pool& pool, const Su
     const std::uint64_t share = vote / videos[pool.creator[row]];
     std::uint64_t Votes::* const side = success.top[row] != 0 ? &Votes::top : &Votes::rest;
     all.*side += share;
-    for (const std::uint32_t cell : spoken.at(row)) said[cell].*side += share;
+    for (const std::uint32_t cell : spoken.at(row))
+      said[cell].*side += share;
   }
   out.z_.resize(word_cells);
   for (std::size_t cell = 0; cell < said.size(); ++cell) {
@@ -67,7 +70,8 @@ WordTable WordTable::build(const SpokenWords& spoken, const Pool& pool, const Su
 double WordTable::score(std::string_view text) const {
   const std::vector<std::uint32_t> cells = word_cells_of(text);
   double sum = 0;
-  for (const std::uint32_t cell : cells) sum += z(cell);
+  for (const std::uint32_t cell : cells)
+    sum += z(cell);
   return cells.empty() ? 0 : sum / std::sqrt(static_cast<double>(cells.size()));
 }
 

@@ -1,21 +1,21 @@
-// Words that successful videos over-use (Monroe, Colaresi & Quinn 2008): log-odds of a word among the
-// videos of the best quarter against those of the rest, with a prior from both together.
+// Words that successful videos over-use (Monroe, Colaresi & Quinn 2008): log-odds of a word among
+// the videos of the best quarter against those of the rest, with a prior from both together.
 //
-//   delta = ln((y1 + a) / (n1 + A - y1 - a)) - ln((y2 + a) / (n2 + A - y2 - a)),  a = A (y1 + y2) / n
-//   z     = delta / sqrt(1 / (y1 + a) + 1 / (y2 + a))
+//   delta = ln((y1 + a) / (n1 + A - y1 - a)) - ln((y2 + a) / (n2 + A - y2 - a)),  a = A (y1 + y2) /
+//   n z     = delta / sqrt(1 / (y1 + a) + 1 / (y2 + a))
 //
-// y counts videos that say the word, n all; the videos of one creator share one vote. A = 20 videos.
-// It orders quotes and claims nothing.
+// y counts videos that say the word, n all; the videos of one creator share one vote. A = 20
+// videos. It orders quotes and claims nothing.
 #pragma once
+
+#include "traits/pool.h"
+#include "traits/spoken_words.h"
+#include "traits/success.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "traits/pool.h"
-#include "traits/spoken_words.h"
-#include "traits/success.h"
 
 namespace compass::traits {
 
@@ -30,7 +30,7 @@ class WordTable {
   [[nodiscard]] std::size_t videos() const { return videos_; }
 
  private:
-  std::vector<float> z_{};   // by cell
+  std::vector<float> z_{};  // by cell
   std::size_t videos_ = 0;
 };
 

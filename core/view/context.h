@@ -2,10 +2,6 @@
 // Feeds that were not read, and what is made of them, are null.
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <vector>
-
 #include "feed/ledger.h"
 #include "policy/policy.h"
 #include "posted/order.h"
@@ -17,6 +13,10 @@
 #include "tier/volume.h"
 #include "traits/lessons.h"
 
+#include <array>
+#include <cstdint>
+#include <vector>
+
 namespace compass::view {
 
 struct Context {
@@ -27,7 +27,7 @@ struct Context {
   const rank::ProductRanking* products = nullptr;
   const rank::InspirationRanking* inspiration = nullptr;
   const traits::Material* material = nullptr;
-  const traits::Lessons* lessons = nullptr;   // for the objective
+  const traits::Lessons* lessons = nullptr;  // for the objective
   const posted::Own* own = nullptr;
   const std::vector<feed::LedgerEntry>* ledger = nullptr;
 };

@@ -22,8 +22,8 @@ struct Standing {
     const store::CreatorFeed* creator = context.feeds.creator;
     if (creator != nullptr) standing.volume = tier::posting_volume(*creator, context.now);
     standing.tier = tier::tier_of(standing.volume.lifetime, context.policy);
-    standing.facts = tier::facts_of(context.feeds, standing.volume, standing.tier, context.policy,
-                                    context.now);
+    standing.facts =
+        tier::facts_of(context.feeds, standing.volume, standing.tier, context.policy, context.now);
     if (const posted::Own* own = context.own; own != nullptr) {
       posted::add_facts(standing.facts, *creator, own->rows, own->totals, own->rates, own->trends,
                         own->daily, own->comparisons);
@@ -52,8 +52,7 @@ Json insights(const Context& context, posted::PostedOrders* orders) {
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
       {"currency", currency_of(context)},
-      {"entrance",
-       entrance(tier::entrance_of(standing.facts, market_of(context), context.policy))},
+      {"entrance", entrance(tier::entrance_of(standing.facts, market_of(context), context.policy))},
       {"freshness", freshness(context)},
       {"creator", creator(context)},
       {"tier", tier_of(context, standing.volume, standing.tier)},

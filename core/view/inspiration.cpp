@@ -1,10 +1,10 @@
 #include "view/inspiration.h"
 
-#include <algorithm>
-
 #include "traits/talking_points.h"
 #include "view/receipt.h"
 #include "view/video.h"
+
+#include <algorithm>
 
 namespace compass::view {
 namespace {
@@ -147,7 +147,8 @@ Json inspiration_detail(const Context& context, std::size_t row) {
   const traits::Script script =
       traits::script_of(feed.videos, feed.text, row, context.lessons->words);
   Json held = Json::array();
-  for (const traits::Lift* lift : traits_held(context, row)) held.push_back(trait(*lift));
+  for (const traits::Lift* lift : traits_held(context, row))
+    held.push_back(trait(*lift));
   return {
       {"contract", "inspiration-detail@1"},
       {"now", context.now},

@@ -1,9 +1,9 @@
 #include "view/json.h"
 
+#include "math/micro.h"
+
 #include <cmath>
 #include <string>
-
-#include "math/micro.h"
 
 namespace compass::view {
 namespace {
@@ -23,13 +23,17 @@ Json decimal(double value) {
   return rounded;
 }
 
-Json decimal(std::optional<double> value) { return value ? decimal(*value) : Json(nullptr); }
+Json decimal(std::optional<double> value) {
+  return value ? decimal(*value) : Json(nullptr);
+}
 
 Json interval(const evidence::Interval& bounds) {
   return Json::array({decimal(bounds.lo), decimal(bounds.hi)});
 }
 
-Json claim(const evidence::Verdict& verdict) { return claim(verdict.grade, verdict.need); }
+Json claim(const evidence::Verdict& verdict) {
+  return claim(verdict.grade, verdict.need);
+}
 
 Json claim(evidence::Grade grade, std::optional<double> need) {
   // observations come whole: what is missing is rounded up
@@ -62,19 +66,26 @@ Json money(const store::MoneyColumn& column, std::size_t row, const store::TextP
 
 Json money_kind(store::MoneyKind kind) {
   switch (kind) {
-    case store::MoneyKind::direct: return "direct";
-    case store::MoneyKind::attributed: return "attributed";
-    case store::MoneyKind::unstated: break;
+    case store::MoneyKind::direct:
+      return "direct";
+    case store::MoneyKind::attributed:
+      return "attributed";
+    case store::MoneyKind::unstated:
+      break;
   }
   return nullptr;
 }
 
 Json settlement(store::Settlement settlement) {
   switch (settlement) {
-    case store::Settlement::placed: return "placed";
-    case store::Settlement::processing: return "processing";
-    case store::Settlement::settled: return "settled";
-    case store::Settlement::unstated: break;
+    case store::Settlement::placed:
+      return "placed";
+    case store::Settlement::processing:
+      return "processing";
+    case store::Settlement::settled:
+      return "settled";
+    case store::Settlement::unstated:
+      break;
   }
   return nullptr;
 }

@@ -2,17 +2,17 @@
 // (core/contract/view-parts.schema.json). Codes and numbers; the shell has the words.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
-#include <cstdint>
-#include <optional>
-#include <string_view>
-
 #include "evidence/estimate.h"
 #include "evidence/ladder.h"
 #include "store/column.h"
 #include "store/money.h"
 #include "store/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace compass::view {
 

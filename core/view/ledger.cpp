@@ -1,16 +1,17 @@
 #include "view/ledger.h"
 
+#include "outcome.h"
+
 #include <algorithm>
 #include <array>
-
-#include "outcome.h"
 
 namespace compass::view {
 namespace {
 
 Json by_code(std::span<const feed::LedgerEntry> ledger) {
   std::array<std::size_t, feed::ledger_codes> counts{};
-  for (const feed::LedgerEntry& entry : ledger) ++counts[static_cast<std::size_t>(entry.code)];
+  for (const feed::LedgerEntry& entry : ledger)
+    ++counts[static_cast<std::size_t>(entry.code)];
   Json json = Json::object();
   for (std::size_t at = 0; at < counts.size(); ++at) {
     if (counts[at] == 0) continue;

@@ -1,11 +1,11 @@
 // What the feeds say that cannot be: counted, and a page of it.
 #pragma once
 
-#include <cstddef>
-#include <span>
-
 #include "feed/ledger.h"
 #include "view/json.h"
+
+#include <cstddef>
+#include <span>
 
 namespace compass::view {
 

@@ -13,9 +13,14 @@ Json micro(double ln) {
 
 Json count_total(store::Metric metric, const posted::CountTotal& total) {
   return {
-      {"metric", store::name_of(metric)}, {"value", total.sum},    {"max", nullptr},
-      {"currency", nullptr},              {"kind", nullptr},       {"settlement", nullptr},
-      {"estimated", false},               {"videos", total.videos},
+      {"metric", store::name_of(metric)},
+      {"value", total.sum},
+      {"max", nullptr},
+      {"currency", nullptr},
+      {"kind", nullptr},
+      {"settlement", nullptr},
+      {"estimated", false},
+      {"videos", total.videos},
   };
 }
 
@@ -48,19 +53,21 @@ Json video_trend(const posted::MeasureTrend& trend) {
   Json json = {{"metric", posted::name_of(trend.measure)}};
   json.update(trend_numbers(trend.trend, trend.verdict, "change_per_video"));
   Json series = Json::array();
-  for (const auto& value : trend.series) series.push_back(decimal(value));
+  for (const auto& value : trend.series)
+    series.push_back(decimal(value));
   json["series"] = std::move(series);
   return json;
 }
 
 Json daily_trend(const posted::DailyTrend& trend, const Context& context) {
-  const posted::DailySeries series = posted::daily_series(
-      *context.feeds.creator, context.own->rows, trend.metric, context.now);
+  const posted::DailySeries series =
+      posted::daily_series(*context.feeds.creator, context.own->rows, trend.metric, context.now);
   Json json = {{"metric", store::name_of(trend.metric)}};
   json.update(trend_numbers(trend.trend, trend.verdict, "change_per_day"));
   json["from"] = series.first_day;
   Json values = Json::array();
-  for (const auto& value : series.values) values.push_back(integer(value));
+  for (const auto& value : series.values)
+    values.push_back(integer(value));
   json["series"] = std::move(values);
   return json;
 }
@@ -84,7 +91,8 @@ Json totals(const Context& context) {
     const posted::CountTotal& total = totals.counts[at];
     if (total.videos > 0) list.push_back(count_total(static_cast<store::Metric>(at), total));
   }
-  for (const posted::MoneyTotal& total : totals.revenue) list.push_back(money_total(total));
+  for (const posted::MoneyTotal& total : totals.revenue)
+    list.push_back(money_total(total));
   return list;
 }
 
@@ -92,7 +100,8 @@ Json comparison(const posted::Comparison& comparison) {
   Json quartiles = nullptr;
   if (comparison.quartiles) {
     quartiles = Json::array();
-    for (const double quartile : *comparison.quartiles) quartiles.push_back(decimal(quartile));
+    for (const double quartile : *comparison.quartiles)
+      quartiles.push_back(decimal(quartile));
   }
   return {
       {"metric", posted::name_of(comparison.measure)},
@@ -109,11 +118,14 @@ Json comparison(const posted::Comparison& comparison) {
 Json overview(const Context& context) {
   if (context.own == nullptr || context.own->rows.empty()) return nullptr;
   Json trends = Json::array();
-  for (const auto& trend : context.own->trends.trends) trends.push_back(video_trend(trend));
+  for (const auto& trend : context.own->trends.trends)
+    trends.push_back(video_trend(trend));
   Json daily = Json::array();
-  for (const auto& trend : context.own->daily) daily.push_back(daily_trend(trend, context));
+  for (const auto& trend : context.own->daily)
+    daily.push_back(daily_trend(trend, context));
   Json benchmark = Json::array();
-  for (const auto& one : context.own->comparisons) benchmark.push_back(comparison(one));
+  for (const auto& one : context.own->comparisons)
+    benchmark.push_back(comparison(one));
   return {
       {"totals", totals(context)},
       {"videos", videos_on_axis(context)},

@@ -1,11 +1,11 @@
 #include "view/posted_page.h"
 
-#include <algorithm>
-
 #include "traits/diagnosis.h"
 #include "view/inspiration.h"
 #include "view/overview.h"
 #include "view/video.h"
+
+#include <algorithm>
 
 namespace compass::view {
 namespace {
@@ -31,16 +31,15 @@ Json rates(const Context& context, std::size_t row) {
 Json diagnosis(const Context& context, std::size_t row) {
   if (context.lessons == nullptr) return nullptr;
   const store::CreatorFeed& creator = *context.feeds.creator;
-  const traits::Diagnosis diagnosis = traits::diagnose(
-      creator, row, context.own->benchmark ? &*context.own->benchmark : nullptr,
-      context.lessons->lifts);
+  const traits::Diagnosis diagnosis =
+      traits::diagnose(creator, row, context.own->benchmark ? &*context.own->benchmark : nullptr,
+                       context.lessons->lifts);
   if (!diagnosis.weakest && diagnosis.lacks == nullptr) return nullptr;
   return {
       {"weakest", diagnosis.weakest ? comparison(*diagnosis.weakest) : Json(nullptr)},
       {"lacks", diagnosis.lacks != nullptr ? trait(*diagnosis.lacks) : Json(nullptr)},
       {"uplift", decimal(diagnosis.uplift)},
-      {"uplift_interval",
-       diagnosis.uplift ? interval(diagnosis.uplift_interval) : Json(nullptr)},
+      {"uplift_interval", diagnosis.uplift ? interval(diagnosis.uplift_interval) : Json(nullptr)},
   };
 }
 
@@ -57,8 +56,7 @@ Json video_card(const Context& context, std::size_t row) {
 
 }  // namespace
 
-Json posted_rows(const Context& context, posted::PostedOrders& orders,
-                 const PageRequest& request) {
+Json posted_rows(const Context& context, posted::PostedOrders& orders, const PageRequest& request) {
   const std::size_t count = std::min(request.count, context.policy.windows.posted);
   Json items = Json::array();
   for (const std::uint32_t row :
@@ -74,8 +72,7 @@ Json posted_rows(const Context& context, posted::PostedOrders& orders,
   };
 }
 
-Json posted_page(const Context& context, posted::PostedOrders& orders,
-                 const PageRequest& request) {
+Json posted_page(const Context& context, posted::PostedOrders& orders, const PageRequest& request) {
   Json page = {{"contract", "posted@1"}, {"now", context.now}};
   page.update(posted_rows(context, orders, request));
   page["totals"] = context.own == nullptr ? Json::array() : totals(context);

@@ -1,11 +1,11 @@
 // The creator's own videos, a page at a time.
 #pragma once
 
-#include <cstddef>
-
 #include "posted/order.h"
 #include "view/context.h"
 #include "view/json.h"
+
+#include <cstddef>
 
 namespace compass::view {
 
@@ -13,7 +13,7 @@ struct PageRequest {
   posted::Sort sort = posted::Sort::recency;
   posted::SortDirection direction = posted::SortDirection::descending;
   std::size_t first = 0;
-  std::size_t count = SIZE_MAX;   // never more than the policy's window
+  std::size_t count = SIZE_MAX;  // never more than the policy's window
 };
 
 // {sort, direction, first, total, items}

@@ -1,15 +1,15 @@
 #include "view/product.h"
 
-#include <algorithm>
-
 #include "audience/affinity.h"
 #include "momentum/daily.h"
 #include "view/receipt.h"
 
+#include <algorithm>
+
 namespace compass::view {
 namespace {
 
-constexpr std::size_t shown_days = 28;   // four weeks: the weekly rhythm can be seen
+constexpr std::size_t shown_days = 28;  // four weeks: the weekly rhythm can be seen
 constexpr double per_million = 1e6;
 constexpr double per_thousand = 1e3;
 
@@ -17,9 +17,9 @@ Json units(const Context& context, std::size_t row) {
   const store::ProductTable& products = context.feeds.products->products;
   if (!products.daily_from.has(row)) return nullptr;
   const std::int64_t from = *products.daily_from.at(row);
-  const auto days = momentum::days_of(
-      products.daily_units.at(row),
-      products.daily_kind.value_or(row, store::SeriesKind::per_day), from, context.now);
+  const auto days = momentum::days_of(products.daily_units.at(row),
+                                      products.daily_kind.value_or(row, store::SeriesKind::per_day),
+                                      from, context.now);
   if (days.empty()) return nullptr;
   const std::int64_t last = days.back().day;
   const std::int64_t first =
@@ -51,11 +51,16 @@ Json people(std::optional<double> count) {
 
 std::string_view name_of(audience::Basis basis) {
   switch (basis) {
-    case audience::Basis::gender_age: return "gender_age";
-    case audience::Basis::margins: return "margins";
-    case audience::Basis::gender: return "gender";
-    case audience::Basis::age: return "age";
-    case audience::Basis::none: break;
+    case audience::Basis::gender_age:
+      return "gender_age";
+    case audience::Basis::margins:
+      return "margins";
+    case audience::Basis::gender:
+      return "gender";
+    case audience::Basis::age:
+      return "age";
+    case audience::Basis::none:
+      break;
   }
   return "none";
 }
@@ -110,8 +115,7 @@ Json cells(const Context& context, std::size_t row) {
   return list;
 }
 
-Json card_of(const Context& context, std::size_t row,
-             std::span<const rank::Receipt> why) {
+Json card_of(const Context& context, std::size_t row, std::span<const rank::Receipt> why) {
   const store::ProductTable& products = context.feeds.products->products;
   const store::TextPool& pool = context.feeds.products->text;
   const auto scaled = [](const auto& value, double scale) {
@@ -159,11 +163,11 @@ Json product_detail(const Context& context, std::size_t row) {
       {"card", card_of(context, row, why.receipts)},
       {"rank", ranked ? Json(why.rank) : Json(nullptr)},
       {"considered", context.products->considered()},
-      {"left_out", ranked ? Json(nullptr)
-                          : Json(rank::left_out_names[static_cast<std::size_t>(why.left_out)])},
+      {"left_out",
+       ranked ? Json(nullptr) : Json(rank::left_out_names[static_cast<std::size_t>(why.left_out)])},
       {"waterfall", waterfall(why.receipts)},
-      {"gender_age", followers.has_people() || buyers.has_people() ? cells(context, row)
-                                                                   : Json::array()},
+      {"gender_age",
+       followers.has_people() || buyers.has_people() ? cells(context, row) : Json::array()},
       {"followers_unknown", unknown(followers)},
       {"buyers_unknown", unknown(buyers)},
   };
@@ -178,15 +182,15 @@ Json products(const Context& context) {
         ranking.left_out(static_cast<rank::LeftOut>(at));
   }
   Json items = Json::array();
-  for (const rank::Ranked& ranked : ranking.top(context.objective, context.policy.windows.products)) {
+  for (const rank::Ranked& ranked :
+       ranking.top(context.objective, context.policy.windows.products)) {
     items.push_back(product_card(context, ranked.row));
   }
   const audience::AudienceModel& audience = ranking.audience();
   return {
       {"considered", ranking.considered()},
       {"left_out", std::move(left_out)},
-      {"audience",
-       {{"matters", audience.matters()}, {"weight", decimal(audience.weight())}}},
+      {"audience", {{"matters", audience.matters()}, {"weight", decimal(audience.weight())}}},
       {"items", std::move(items)},
   };
 }

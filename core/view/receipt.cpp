@@ -26,7 +26,8 @@ Json receipt_of(const rank::Receipt& receipt) {
 
 Json receipts(std::span<const rank::Receipt> receipts) {
   Json list = Json::array();
-  for (const rank::Receipt& receipt : receipts) list.push_back(receipt_of(receipt));
+  for (const rank::Receipt& receipt : receipts)
+    list.push_back(receipt_of(receipt));
   return list;
 }
 

@@ -1,10 +1,10 @@
 // Receipts and the waterfall made of them.
 #pragma once
 
-#include <span>
-
 #include "rank/receipt.h"
 #include "view/json.h"
+
+#include <span>
 
 namespace compass::view {
 

@@ -9,10 +9,8 @@ Json freshness_of(Feed feed, bool loaded, std::optional<std::int64_t> as_of,
                   const Context& context) {
   const auto age = tier::age_days(as_of, context.now);
   return {
-      {"feed", name_of(feed)},
-      {"as_of", integer(as_of)},
-      {"age_days", integer(age)},
-      {"stale", age && *age > context.policy.stale_after_days(feed)},
+      {"feed", name_of(feed)},    {"as_of", integer(as_of)},
+      {"age_days", integer(age)}, {"stale", age && *age > context.policy.stale_after_days(feed)},
       {"missing", !loaded},
   };
 }
@@ -67,14 +65,10 @@ Json tier_of(const Context& context, const tier::PostingVolume& volume,
     next = {{"code", tier.next->code}, {"videos", tier.videos_to_next.value_or(0)}};
   }
   return {
-      {"code", tier.rule->code},
-      {"available", tier.available},
-      {"from", tier.rule->from},
-      {"to", integer(tier.rule->to)},
-      {"ec_videos", volume.lifetime},
-      {"ec_videos_30d", volume.last_30_days},
-      {"next", std::move(next)},
-      {"weekly", weekly(context, volume)},
+      {"code", tier.rule->code},      {"available", tier.available},
+      {"from", tier.rule->from},      {"to", integer(tier.rule->to)},
+      {"ec_videos", volume.lifetime}, {"ec_videos_30d", volume.last_30_days},
+      {"next", std::move(next)},      {"weekly", weekly(context, volume)},
   };
 }
 

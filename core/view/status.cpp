@@ -11,13 +11,20 @@ constexpr std::string_view core_version = "0.1.0";
 std::string hexadecimal(std::uint64_t value) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::array<char, 16> text{};
-  for (std::size_t at = text.size(); at-- > 0; value >>= 4) text[at] = digits[value & 0xF];
+  for (std::size_t at = text.size(); at-- > 0; value >>= 4)
+    text[at] = digits[value & 0xF];
   return {text.data(), text.size()};
 }
 
-std::size_t rows_of(const store::CreatorFeed& feed) { return feed.videos.rows(); }
-std::size_t rows_of(const store::ProductsFeed& feed) { return feed.products.rows(); }
-std::size_t rows_of(const store::InspirationFeed& feed) { return feed.videos.rows(); }
+std::size_t rows_of(const store::CreatorFeed& feed) {
+  return feed.videos.rows();
+}
+std::size_t rows_of(const store::ProductsFeed& feed) {
+  return feed.products.rows();
+}
+std::size_t rows_of(const store::InspirationFeed& feed) {
+  return feed.videos.rows();
+}
 
 template <class Table>
 Json feed_status(Feed kind, const feed::Taken<Table>* taken) {
@@ -32,7 +39,9 @@ Json feed_status(Feed kind, const feed::Taken<Table>* taken) {
   };
 }
 
-Json place(std::int64_t position) { return position < 0 ? Json(nullptr) : Json(position); }
+Json place(std::int64_t position) {
+  return position < 0 ? Json(nullptr) : Json(position);
+}
 
 }  // namespace
 

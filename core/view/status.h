@@ -1,12 +1,12 @@
 // What is loaded (status.schema.json), and what went wrong (error.schema.json).
 #pragma once
 
-#include <cstdint>
-
 #include "feed/reader.h"
 #include "outcome.h"
 #include "store/tables.h"
 #include "view/json.h"
+
+#include <cstdint>
 
 namespace compass::view {
 

@@ -36,7 +36,10 @@ export class ShopDays {
   /** All products that were listed, or shown in a video, up to the day. */
   productsFeed() {
     const listed = groupBy(this.productRows, (row) => row.product_id);
-    const shown = groupBy(this.videoRows, (row) => row.product_id);
+    const shown = groupBy(
+      this.videoRows.filter((row) => row.product_id !== ''),
+      (row) => row.product_id,
+    );
     const ids = new Set([...listed.keys(), ...shown.keys()]);
     const products = [...ids].map((id) => this.product(id, listed.get(id), shown.get(id)));
     return { contract: 'products@1', as_of: this.now, products };
@@ -67,7 +70,8 @@ export class ShopDays {
       id: first.video_id,
       posted_at: timeOf(first.posted_at),
       caption: first.description,
-      products: [{ id: first.product_id, title: first.product_title }],
+      // some rows name no product: a video, but not an e-commerce one
+      products: first.product_id ? [{ id: first.product_id, title: first.product_title }] : [],
       // what was seen by day is a lower bound of a total that was published later
       views: Math.max(seen, ...totals),
       likes: Math.max(...rows.map((row) => integer(row.likes_rounded) ?? 0)),

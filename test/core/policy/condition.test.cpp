@@ -1,8 +1,8 @@
 #include "policy/condition.h"
 
-#include <array>
-
 #include <doctest/doctest.h>
+
+#include <array>
 
 namespace compass::policy {
 

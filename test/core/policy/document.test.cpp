@@ -1,8 +1,8 @@
 #include "policy/document.h"
 
-#include <string>
-
 #include <doctest/doctest.h>
+
+#include <string>
 
 namespace compass::policy {
 

@@ -1,15 +1,17 @@
 // The shipped policy with one thing changed: how tests ask what a change does.
 #pragma once
 
-#include <string>
+#include "policy/policy.h"
 
 #include <nlohmann/json.hpp>
 
-#include "policy/policy.h"
+#include <string>
 
 namespace compass::policy::test {
 
-inline nlohmann::json shipped() { return nlohmann::json::parse(default_policy_json()); }
+inline nlohmann::json shipped() {
+  return nlohmann::json::parse(default_policy_json());
+}
 
 // `pointer`: a JSON pointer (RFC 6901); what it names is replaced or added
 inline Result<Policy> with(const std::string& pointer, const nlohmann::json& value) {

@@ -1,10 +1,10 @@
 #include "policy/fact.h"
 
-#include <set>
+#include "policy/factor.h"
 
 #include <doctest/doctest.h>
 
-#include "policy/factor.h"
+#include <set>
 
 namespace compass::policy {
 

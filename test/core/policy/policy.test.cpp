@@ -1,12 +1,12 @@
 // The shipped policy: what it says, and that it and the defaults of the code are one.
 #include "policy/policy.h"
 
-#include <algorithm>
-#include <set>
+#include "policy/edit.h"
 
 #include <doctest/doctest.h>
 
-#include "policy/edit.h"
+#include <algorithm>
+#include <set>
 
 namespace compass::policy {
 
@@ -22,9 +22,8 @@ TEST_CASE("shipped policy: reads, and has no field that nobody knows") {
 
 TEST_CASE("shipped policy: sections left out keep the numbers it states") {
   json bare = shipped();
-  for (const char* section :
-       {"creator_limits", "prompt_weights", "confidence", "limits", "windows", "diversity",
-        "freshness", "ledger", "similarity", "momentum"}) {
+  for (const char* section : {"creator_limits", "prompt_weights", "confidence", "limits", "windows",
+                              "diversity", "freshness", "ledger", "similarity", "momentum"}) {
     bare.erase(section);
   }
   const auto from_code = read_policy(bare.dump());
@@ -79,9 +78,8 @@ TEST_CASE("shipped policy: tiers and objectives as agreed") {
   CHECK(policy.tiers[2].from == 4);
   CHECK_FALSE(policy.tiers[2].available);
   const ObjectiveRule& gmv = policy.objective(store::Objective::gmv);
-  CHECK(gmv.product_factors ==
-        std::vector{Factor::price, Factor::conversion, Factor::momentum, Factor::affinity,
-                    Factor::fit});
+  CHECK(gmv.product_factors == std::vector{Factor::price, Factor::conversion, Factor::momentum,
+                                           Factor::affinity, Factor::fit});
   CHECK(gmv.weights[index_of(Factor::price)] == 1'000);
   CHECK(gmv.weights[index_of(Factor::reach)] == 0);
   CHECK(gmv.success.front() == store::Metric::revenue);
@@ -101,7 +99,8 @@ TEST_CASE("shipped policy: every prompt can come true in some tier, for each obj
       CHECK(std::ranges::count_if(policy.prompts, fits) >= 10);
     }
   }
-  for (const PromptRule& rule : policy.prompts) CHECK(policy.action(rule.action) != nullptr);
+  for (const PromptRule& rule : policy.prompts)
+    CHECK(policy.action(rule.action) != nullptr);
   CHECK(policy.action("add_to_showcase")->intent == "showcase.add");
   CHECK(policy.action("nothing") == nullptr);
 }

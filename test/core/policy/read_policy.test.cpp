@@ -1,10 +1,10 @@
 // Every rule of the reader, by the change of the shipped policy that breaks it.
-#include <string>
-#include <vector>
+#include "policy/edit.h"
 
 #include <doctest/doctest.h>
 
-#include "policy/edit.h"
+#include <string>
+#include <vector>
 
 namespace compass::policy {
 
@@ -122,15 +122,21 @@ TEST_CASE("policy: prompts name tiers, objectives and actions that are there") {
          {"/prompts/1/usefulness", nullptr, Code::bad_policy, "prompts[1].usefulness"},
          {"/prompts/1/usefulness", 1001, Code::out_of_range, "prompts[1].usefulness"},
          {"/prompts/1/usefulness", -1, Code::out_of_range, "prompts[1].usefulness"},
-         {"/prompts/1/urgency", {{"fact", "luck"}, {"points", 1}, {"at_most", 1}},
-          Code::unknown_value, "prompts[1].urgency.fact"},
-         {"/prompts/1/urgency", {{"fact", "followers"}, {"points", 1}}, Code::bad_policy,
+         {"/prompts/1/urgency",
+          {{"fact", "luck"}, {"points", 1}, {"at_most", 1}},
+          Code::unknown_value,
+          "prompts[1].urgency.fact"},
+         {"/prompts/1/urgency",
+          {{"fact", "followers"}, {"points", 1}},
+          Code::bad_policy,
           "prompts[1].urgency.at_most"},
-         {"/prompts/1/urgency", {{"fact", "followers"}, {"points", -1}, {"at_most", 1}},
-          Code::out_of_range, "prompts[1].urgency.points"},
+         {"/prompts/1/urgency",
+          {{"fact", "followers"}, {"points", -1}, {"at_most", 1}},
+          Code::out_of_range,
+          "prompts[1].urgency.points"},
          {"/prompt_weights/hint", 950, Code::bad_policy, "prompt_weights.hint"},
          {"/prompt_weights/likely", 1001, Code::out_of_range, "prompt_weights.likely"}});
-  CHECK(with("/prompts", json::array()).ok());   // nobody has to be prompted
+  CHECK(with("/prompts", json::array()).ok());  // nobody has to be prompted
 }
 
 TEST_CASE("policy: the entrance's last rule always holds, and no other") {
@@ -148,38 +154,36 @@ TEST_CASE("policy: the entrance's last rule always holds, and no other") {
 
 TEST_CASE("policy: objectives weigh the factors that are theirs") {
   const std::string field = "objectives[0].";
-  check({{"/objectives/0/code", "fame", Code::unknown_value, field + "code"},
-         {"/objectives/0/code", "followers", Code::bad_policy, "objectives[1].code"},
-         {"/objectives/0/products/0/factor", "luck", Code::unknown_value,
-          field + "products[0].factor"},
-         {"/objectives/0/products/0/factor", "size", Code::bad_policy,
-          field + "products[0].factor"},
-         {"/objectives/0/products/0/factor", "fit", Code::bad_policy,
-          field + "products[4].factor"},
-         {"/objectives/0/inspiration/0/factor", "price", Code::bad_policy,
-          field + "inspiration[0].factor"},
-         {"/objectives/0/products/0/weight", 2001, Code::out_of_range,
-          field + "products[0].weight"},
-         {"/objectives/0/products/0/weight", 0.5, Code::wrong_type, field + "products[0].weight"},
-         {"/objectives/0/products", json::array(), Code::bad_policy, field + "products"},
-         {"/objectives/0/success", json::array(), Code::bad_policy, field + "success"},
-         {"/objectives/0/success/0", "fame", Code::unknown_value, field + "success[0]"},
-         {"/objectives/0/success/0", "views", Code::bad_policy, field + "success[2]"},
-         {"/objectives/0/success/0", 1, Code::wrong_type, field + "success[0]"}});
+  check(
+      {{"/objectives/0/code", "fame", Code::unknown_value, field + "code"},
+       {"/objectives/0/code", "followers", Code::bad_policy, "objectives[1].code"},
+       {"/objectives/0/products/0/factor", "luck", Code::unknown_value,
+        field + "products[0].factor"},
+       {"/objectives/0/products/0/factor", "size", Code::bad_policy, field + "products[0].factor"},
+       {"/objectives/0/products/0/factor", "fit", Code::bad_policy, field + "products[4].factor"},
+       {"/objectives/0/inspiration/0/factor", "price", Code::bad_policy,
+        field + "inspiration[0].factor"},
+       {"/objectives/0/products/0/weight", 2001, Code::out_of_range, field + "products[0].weight"},
+       {"/objectives/0/products/0/weight", 0.5, Code::wrong_type, field + "products[0].weight"},
+       {"/objectives/0/products", json::array(), Code::bad_policy, field + "products"},
+       {"/objectives/0/success", json::array(), Code::bad_policy, field + "success"},
+       {"/objectives/0/success/0", "fame", Code::unknown_value, field + "success[0]"},
+       {"/objectives/0/success/0", "views", Code::bad_policy, field + "success[2]"},
+       {"/objectives/0/success/0", 1, Code::wrong_type, field + "success[0]"}});
   json one = shipped()["objectives"];
   one.erase(1);
   CHECK(with("/objectives", one).problem().detail == "missing: followers");
 }
 
 TEST_CASE("policy: links lead nowhere dangerous") {
-  check({{"/links/schemes", json::array({"https", "javascript"}), Code::bad_policy,
-          "links.schemes"},
-         {"/links/schemes/0", "data", Code::bad_policy, "links.schemes"},
-         {"/links/schemes", nullptr, Code::bad_policy, "links.schemes"},
-         {"/links/hosts", "example.com", Code::wrong_type, "links.hosts"},
-         {"/links/actions/1/code", "create_video", Code::bad_policy, "links.actions[1].code"},
-         {"/links/actions/1/intent", "", Code::bad_policy, "links.actions[1].intent"},
-         {"/links/actions/1/intent", nullptr, Code::bad_policy, "links.actions[1].intent"}});
+  check(
+      {{"/links/schemes", json::array({"https", "javascript"}), Code::bad_policy, "links.schemes"},
+       {"/links/schemes/0", "data", Code::bad_policy, "links.schemes"},
+       {"/links/schemes", nullptr, Code::bad_policy, "links.schemes"},
+       {"/links/hosts", "example.com", Code::wrong_type, "links.hosts"},
+       {"/links/actions/1/code", "create_video", Code::bad_policy, "links.actions[1].code"},
+       {"/links/actions/1/intent", "", Code::bad_policy, "links.actions[1].intent"},
+       {"/links/actions/1/intent", nullptr, Code::bad_policy, "links.actions[1].intent"}});
 }
 
 }  // namespace compass::policy

@@ -1,9 +1,9 @@
-#include <string>
-#include <vector>
+#include "policy/edit.h"
 
 #include <doctest/doctest.h>
 
-#include "policy/edit.h"
+#include <string>
+#include <vector>
 
 namespace compass::policy {
 

@@ -1,16 +1,16 @@
 #include "posted/benchmark.h"
 
-#include <algorithm>
-#include <cmath>
-#include <string>
-#include <vector>
-
-#include <doctest/doctest.h>
-
 #include "math/random.h"
 #include "math/real.h"
 #include "posted/inspiration.h"
 #include "tier/volume.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
 
 namespace compass::posted {
 
@@ -37,8 +37,7 @@ struct Stage {
   }
   test::Seen add_peer(int at, std::int64_t nth = 1) {
     const std::string id = std::to_string(at);
-    return add_seen(inspiration, id + "-" + std::to_string(nth))
-        .of(id).nth(nth).followers(1'000);
+    return add_seen(inspiration, id + "-" + std::to_string(nth)).of(id).nth(nth).followers(1'000);
   }
 };
 
@@ -47,7 +46,8 @@ struct Stage {
 TEST_CASE("benchmark: too few peers, or nothing of one's own, is not enough data") {
   Stage stage;
   add_posted(stage.creator, "a", 5).is(Metric::views, 100);
-  for (int at = 0; at < 9; ++at) stage.add_peer(at).is(Metric::views, 10);
+  for (int at = 0; at < 9; ++at)
+    stage.add_peer(at).is(Metric::views, 10);
   const Comparison few = stage.benchmark().compare(0, Measure::views);
   CHECK(few.verdict.grade == Grade::not_enough_data);
   CHECK(few.peers == 9);
@@ -67,7 +67,8 @@ TEST_CASE("benchmark: above or below one's peers, with quartiles and an interval
   add_posted(stage.creator, "high", 5).is(Metric::views, 950);
   add_posted(stage.creator, "low", 4).is(Metric::views, 40);
   add_posted(stage.creator, "middle", 3).is(Metric::views, 500);
-  for (int at = 0; at < 99; ++at) stage.add_peer(at).is(Metric::views, 10 * (at + 1));
+  for (int at = 0; at < 99; ++at)
+    stage.add_peer(at).is(Metric::views, 10 * (at + 1));
   const Benchmark benchmark = stage.benchmark();
   CHECK(benchmark.peers() == 99);
   const Comparison high = benchmark.compare(0, Measure::views);
@@ -90,13 +91,13 @@ TEST_CASE("benchmark: each peer's video of the same ordinal, else of the nearest
   for (int at = 0; at < 10; ++at) {
     stage.add_peer(at, 1).is(Metric::views, 10);
     stage.add_peer(at, 3).is(Metric::views, 1'000);
-    stage.add_peer(at, 2);   // states nothing
+    stage.add_peer(at, 2);  // states nothing
   }
   const Benchmark benchmark = stage.benchmark();
   CHECK((*benchmark.compare(0, Measure::views).quartiles)[1] == 10);
-  CHECK((*benchmark.compare(1, Measure::views).quartiles)[1] == 10);   // 1 and 3 are as near
+  CHECK((*benchmark.compare(1, Measure::views).quartiles)[1] == 10);  // 1 and 3 are as near
   CHECK((*benchmark.compare(2, Measure::views).quartiles)[1] == 1'000);
-  CHECK((*benchmark.compare(3, Measure::views).quartiles)[1] == 1'000);   // the fourth
+  CHECK((*benchmark.compare(3, Measure::views).quartiles)[1] == 1'000);  // the fourth
 }
 
 TEST_CASE("benchmark: counts of a video that still grows are not compared, rates are") {
@@ -105,11 +106,12 @@ TEST_CASE("benchmark: counts of a video that still grows are not compared, rates
   for (int at = 0; at < 20; ++at) {
     stage.add_peer(at).is(Metric::views, 1'000 + at).is(Metric::likes, 100);
   }
-  CHECK(stage.benchmark().compare(0, Measure::views).own == 100);   // nobody says how old
+  CHECK(stage.benchmark().compare(0, Measure::views).own == 100);  // nobody says how old
   stage.creator.as_of = noon + 3'600;
   CHECK_FALSE(stage.benchmark().compare(0, Measure::views).own);
   CHECK(stage.benchmark().compare(0, Measure::engagement_rate).own == 0.01);
-  for (const Comparison& found : stage.benchmark().overview()) CHECK(is_rate(found.measure));
+  for (const Comparison& found : stage.benchmark().overview())
+    CHECK(is_rate(found.measure));
   stage.creator.as_of = noon + test::day;
   CHECK(stage.benchmark().compare(0, Measure::views).own == 100);
 }
@@ -137,14 +139,15 @@ TEST_CASE("benchmark: the overview joins the latest videos and as many of each p
   add_posted(stage.creator, "old", 90).is(Metric::views, 1'000'000);
   for (int at = 0; at < 3; ++at) {
     add_posted(stage.creator, std::to_string(at), 9 - at)
-        .is(Metric::views, 99).is(Metric::product_clicks, at);
+        .is(Metric::views, 99)
+        .is(Metric::product_clicks, at);
   }
   for (int at = 0; at < 12; ++at) {
     for (std::int64_t nth = 1; nth <= 3; ++nth) {
       stage.add_peer(at, nth).is(Metric::views, 9).is(Metric::product_clicks, 1);
     }
   }
-  stage.add_peer(90, 1).is(Metric::views, 9);   // has only one: not compared with three
+  stage.add_peer(90, 1).is(Metric::views, 9);  // has only one: not compared with three
   const std::vector<Comparison> all = stage.benchmark().overview();
   REQUIRE(all.size() == 3);
   CHECK(all[0].measure == Measure::views);
@@ -152,7 +155,7 @@ TEST_CASE("benchmark: the overview joins the latest videos and as many of each p
   CHECK(all[0].peers == 12);
   CHECK(all[0].verdict.direction == Direction::up);
   CHECK(all[1].measure == Measure::product_clicks);
-  CHECK(*all[1].own == doctest::Approx(std::cbrt(6.0) - 1));   // 0, 1, 2
+  CHECK(*all[1].own == doctest::Approx(std::cbrt(6.0) - 1));  // 0, 1, 2
   CHECK(all[2].measure == Measure::click_rate);
   CHECK(*all[2].own == doctest::Approx(3.0 / 297));
 }
@@ -160,11 +163,12 @@ TEST_CASE("benchmark: the overview joins the latest videos and as many of each p
 TEST_CASE("benchmark: revenue per 1,000 views chooses peers for rates, never for revenue") {
   Stage stage;
   stage.policy.similarity.peers_max = 10;
-  add_posted(stage.creator, "a", 5)
-      .is(Metric::views, 1'000).is(Metric::likes, 5).earned(100);
+  add_posted(stage.creator, "a", 5).is(Metric::views, 1'000).is(Metric::likes, 5).earned(100);
   for (int at = 0; at < 20; ++at) {
-    const bool alike = at >= 10;   // earns like the creator, and is liked less
-    stage.add_peer(at + 10).is(Metric::views, 1'000).is(Metric::likes, alike ? 5 : 500)
+    const bool alike = at >= 10;  // earns like the creator, and is liked less
+    stage.add_peer(at + 10)
+        .is(Metric::views, 1'000)
+        .is(Metric::likes, alike ? 5 : 500)
         .video.earned(alike ? 100 : 1'000'000);
   }
   const Benchmark benchmark = stage.benchmark();
@@ -197,14 +201,14 @@ TEST_CASE("benchmark: percentiles of further creators of the same kind are unifo
       percentiles.push_back(other.benchmark().compare(0, measure).percentile.value);
     }
     std::ranges::sort(percentiles);
-    double distance = 0;   // Kolmogorov and Smirnov's
+    double distance = 0;  // Kolmogorov and Smirnov's
     for (std::size_t at = 0; at < percentiles.size(); ++at) {
       const auto n = static_cast<double>(percentiles.size());
       const double empirical = (static_cast<double>(at) + 0.5) / n;
       distance = std::max(distance, std::fabs(percentiles[at] - empirical) + 0.5 / n);
     }
     CAPTURE(name_of(measure));
-    CHECK(distance < 0.08);   // 300 draws of a uniform stay below with 95 %
+    CHECK(distance < 0.08);  // 300 draws of a uniform stay below with 95 %
   }
 }
 

@@ -1,9 +1,9 @@
 #include "posted/daily.h"
 
-#include <doctest/doctest.h>
-
 #include "tier/creator.h"
 #include "tier/volume.h"
+
+#include <doctest/doctest.h>
 
 namespace compass::posted {
 
@@ -34,7 +34,7 @@ TEST_CASE("daily: one video, whole days only") {
   add_at(feed, "a", 3).days(Metric::views, {5, 6, std::nullopt, 4});
   const DailySeries views = series(feed, Metric::views);
   CHECK(views.first_day == midnight - 3 * day);
-  CHECK(views.values == Values{5, 6});   // the third is missing, the fourth is today
+  CHECK(views.values == Values{5, 6});  // the third is missing, the fourth is today
   CHECK(series(feed, Metric::likes).values.empty());
   // in its last hour a day is as good as over
   const DailySeries later = series(feed, Metric::views, midnight + day - 3'600);
@@ -54,8 +54,11 @@ TEST_CASE("daily: videos are added by date, and a day counts when all that were 
 TEST_CASE("daily: a video older than its series leaves the days before open") {
   store::CreatorFeed feed = test::creator();
   add_at(feed, "a", 5).days(Metric::views, {10, 10, 10, 10, 10});
-  test::add_video(feed, "b").posted(midnight - 9 * day).product("p").daily(
-      midnight - 2 * day, SeriesKind::per_day).days(Metric::views, {1, 1});
+  test::add_video(feed, "b")
+      .posted(midnight - 9 * day)
+      .product("p")
+      .daily(midnight - 2 * day, SeriesKind::per_day)
+      .days(Metric::views, {1, 1});
   CHECK(series(feed, Metric::views).values == Values{11, 11});
 }
 
@@ -80,18 +83,25 @@ TEST_CASE("daily: cumulative series become days; a gap or a fall is no day's") {
 
 TEST_CASE("daily: the first value of a cumulative series is a day's only if it began that day") {
   store::CreatorFeed feed = test::creator();
-  test::add_video(feed, "a").posted(midnight - 9 * day).product("p").daily(
-      midnight - 3 * day, SeriesKind::cumulative).days(Metric::views, {900, 905, 910});
+  test::add_video(feed, "a")
+      .posted(midnight - 9 * day)
+      .product("p")
+      .daily(midnight - 3 * day, SeriesKind::cumulative)
+      .days(Metric::views, {900, 905, 910});
   CHECK(series(feed, Metric::views).values == Values{5, 5});
 }
 
 TEST_CASE("daily: midnight anywhere is the same date") {
-  for (const std::int64_t offset : {std::int64_t{-7}, std::int64_t{0}, std::int64_t{7}, std::int64_t{12}}) {
+  for (const std::int64_t offset :
+       {std::int64_t{-7}, std::int64_t{0}, std::int64_t{7}, std::int64_t{12}}) {
     store::CreatorFeed feed = test::creator();
     add_at(feed, "a", 3).days(Metric::views, {1, 1});
     const std::int64_t from = midnight - 3 * day - offset * 3'600;
-    test::add_video(feed, "b").posted(from).product("p").daily(from, SeriesKind::per_day).days(
-        Metric::views, {10, 10});
+    test::add_video(feed, "b")
+        .posted(from)
+        .product("p")
+        .daily(from, SeriesKind::per_day)
+        .days(Metric::views, {10, 10});
     CAPTURE(offset);
     CHECK(series(feed, Metric::views).values == Values{11, 11});
     CHECK(series(feed, Metric::views).first_day == std::min(from, midnight - 3 * day));
@@ -108,13 +118,16 @@ TEST_CASE("daily: revenue of another currency is not added") {
 TEST_CASE("daily: only the latest days, and nothing from times no feed is of") {
   store::CreatorFeed feed = test::creator();
   test::Video video = add_at(feed, "a", 100);
-  for (int at = 0; at < 100; ++at) video.days(Metric::views, {at});
+  for (int at = 0; at < 100; ++at)
+    video.days(Metric::views, {at});
   const DailySeries views = series(feed, Metric::views);
   CHECK(views.values.size() == daily_days);
   CHECK(views.values.back() == 99);
   CHECK(views.first_day == midnight - static_cast<std::int64_t>(daily_days) * day);
-  test::add_video(feed, "b").product("p").daily(INT64_MIN, SeriesKind::per_day).days(
-      Metric::views, {1});
+  test::add_video(feed, "b")
+      .product("p")
+      .daily(INT64_MIN, SeriesKind::per_day)
+      .days(Metric::views, {1});
   CHECK(series(feed, Metric::views).values.size() == daily_days);
   CHECK(series(feed, Metric::views, INT64_MIN).values.empty());
   CHECK_FALSE(series(feed, Metric::views, INT64_MAX).values.empty());
@@ -123,7 +136,8 @@ TEST_CASE("daily: only the latest days, and nothing from times no feed is of") {
 TEST_CASE("daily: a rise is a hint at most, and nothing below five days") {
   store::CreatorFeed feed = test::creator();
   test::Video video = add_at(feed, "a", 14);
-  for (int at = 0, of = 1; at < 14; ++at, of *= 2) video.days(Metric::items_sold, {of});
+  for (int at = 0, of = 1; at < 14; ++at, of *= 2)
+    video.days(Metric::items_sold, {of});
   const auto rows = tier::e_commerce_rows(feed.videos, noon);
   const auto rising = daily_trends(feed, rows, noon, {});
   REQUIRE(rising.size() == 1);

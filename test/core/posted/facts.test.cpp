@@ -1,9 +1,9 @@
 #include "posted/facts.h"
 
-#include <doctest/doctest.h>
-
 #include "posted/inspiration.h"
 #include "posted/own.h"
+
+#include <doctest/doctest.h>
 
 namespace compass::posted {
 
@@ -51,7 +51,11 @@ TEST_CASE("facts: items come before orders, and the best product is known only o
   store::CreatorFeed feed = test::creator();
   test::add_video(feed, "a").posted(noon).product("x").is(Metric::items_sold, 4);
   test::add_video(feed, "b").posted(noon).product("y").is(Metric::items_sold, 3);
-  test::add_video(feed, "c").posted(noon).product("y").is(Metric::items_sold, 2).is(Metric::orders, 1);
+  test::add_video(feed, "c")
+      .posted(noon)
+      .product("y")
+      .is(Metric::items_sold, 2)
+      .is(Metric::orders, 1);
   test::add_video(feed, "d").posted(noon).product("x").product("z").is(Metric::items_sold, 90);
   const tier::Facts facts = facts_about(feed);
   CHECK(facts.value(Fact::sales_total) == 99);
@@ -75,14 +79,18 @@ TEST_CASE("facts: trends and percentiles only when they can be claimed, with the
   store::CreatorFeed feed = test::creator();
   feed.followers = 1'000;
   for (int at = 0; at < 12; ++at) {
-    add_posted(feed, std::to_string(at), 20 - at).is(Metric::views, 100 * (20 - at)).is(
-        Metric::new_followers, at % 2);
+    add_posted(feed, std::to_string(at), 20 - at)
+        .is(Metric::views, 100 * (20 - at))
+        .is(Metric::new_followers, at % 2);
   }
   store::InspirationFeed inspiration;
   for (int at = 0; at < 40; ++at) {
     for (std::int64_t nth = 1; nth <= 3; ++nth) {
       test::add_seen(inspiration, std::to_string(at * 3 + nth))
-          .of(std::to_string(at)).nth(nth).followers(1'000).is(Metric::views, 5'000 + at);
+          .of(std::to_string(at))
+          .nth(nth)
+          .followers(1'000)
+          .is(Metric::views, 5'000 + at);
     }
   }
   const tier::Facts facts = facts_about(feed, &inspiration);
@@ -96,9 +104,12 @@ TEST_CASE("facts: trends and percentiles only when they can be claimed, with the
 
 TEST_CASE("facts: daily sales that rise") {
   store::CreatorFeed feed = test::creator();
-  test::Video video = test::add_video(feed, "a").posted(noon - 12 * test::day).product("p").daily(
-      noon - test::day / 2 - 12 * test::day, store::SeriesKind::per_day);
-  for (int at = 0; at < 12; ++at) video.days(Metric::items_sold, {at * at});
+  test::Video video = test::add_video(feed, "a")
+                          .posted(noon - 12 * test::day)
+                          .product("p")
+                          .daily(noon - test::day / 2 - 12 * test::day, store::SeriesKind::per_day);
+  for (int at = 0; at < 12; ++at)
+    video.days(Metric::items_sold, {at * at});
   video.is(Metric::items_sold, 506);
   const tier::Facts facts = facts_about(feed);
   CHECK(facts.value(Fact::daily_sales_trend) == 1);

@@ -1,11 +1,11 @@
 // Inspiration feeds made by hand for tests.
 #pragma once
 
+#include "tier/creator.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
-
-#include "tier/creator.h"
 
 namespace compass::test {
 
@@ -29,8 +29,7 @@ struct Seen {
     return feed->creator_audience.shares.append({axis, key, parts, {}}), *this;
   }
   Seen& region(std::string_view name, std::uint32_t parts) {
-    feed->creator_audience.shares.append(
-        {store::Axis::region, 0, parts, feed->text.intern(name)});
+    feed->creator_audience.shares.append({store::Axis::region, 0, parts, feed->text.intern(name)});
     return *this;
   }
   Seen& is(Metric metric, std::int64_t count) { return video.is(metric, count), *this; }

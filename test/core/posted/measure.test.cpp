@@ -1,12 +1,12 @@
 #include "posted/measure.h"
 
-#include <cmath>
-#include <set>
+#include "tier/creator.h"
+#include "tier/volume.h"
 
 #include <doctest/doctest.h>
 
-#include "tier/creator.h"
-#include "tier/volume.h"
+#include <cmath>
+#include <set>
 
 namespace compass::posted {
 
@@ -29,14 +29,16 @@ std::optional<double> value(const store::CreatorFeed& feed, std::size_t row, Mea
 
 TEST_CASE("measure: names are those of the metrics, then the rates'") {
   std::set<std::string_view> names;
-  for (std::size_t at = 0; at < measure_count; ++at) names.insert(name_of(static_cast<Measure>(at)));
+  for (std::size_t at = 0; at < measure_count; ++at)
+    names.insert(name_of(static_cast<Measure>(at)));
   CHECK(names.size() == measure_count);
   for (std::size_t at = 0; at < store::metric_count; ++at) {
     const auto metric = static_cast<Metric>(at);
     CHECK(name_of(measure_of(metric)) == store::name_of(metric));
     CHECK_FALSE(is_rate(measure_of(metric)));
   }
-  for (const Measure rate : rates) CHECK(is_rate(rate));
+  for (const Measure rate : rates)
+    CHECK(is_rate(rate));
   CHECK(name_of(Measure::gpm) == "gpm");
   CHECK(name_of(Measure::follow_rate) == "follow_rate");
 }
@@ -107,10 +109,10 @@ TEST_CASE("measure: revenue is compared in the creator's currency and of one kin
   CHECK(basis(feed).currency == "USD");
   CHECK(basis(feed).kind == MoneyKind::direct);
   CHECK(value(feed, 0, Measure::revenue) == 100);
-  CHECK(value(feed, 1, Measure::revenue) == 200);   // of a range what is sure
+  CHECK(value(feed, 1, Measure::revenue) == 200);  // of a range what is sure
   CHECK_FALSE(value(feed, 2, Measure::revenue));
   CHECK_FALSE(value(feed, 3, Measure::revenue));
-  CHECK(value(feed, 4, Measure::revenue) == 600);   // states neither, so not another
+  CHECK(value(feed, 4, Measure::revenue) == 600);  // states neither, so not another
 }
 
 TEST_CASE("measure: a creator without a currency has that of most videos, the first by code") {

@@ -1,15 +1,15 @@
 #include "posted/order.h"
 
+#include "math/random.h"
+#include "tier/creator.h"
+#include "tier/volume.h"
+
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <string>
 #include <tuple>
 #include <vector>
-
-#include <doctest/doctest.h>
-
-#include "math/random.h"
-#include "tier/creator.h"
-#include "tier/volume.h"
 
 namespace compass::posted {
 
@@ -66,7 +66,8 @@ store::CreatorFeed random_feed(math::Random& random, std::uint64_t videos) {
     test::Video video = test::add_video(feed, id).product("p");
     if (random.below(5) > 0) video.posted(noon - static_cast<std::int64_t>(random.below(9)));
     if (random.below(4) > 0) video.is(Metric::views, static_cast<std::int64_t>(random.below(5)));
-    if (random.below(3) > 0) video.is(Metric::items_sold, static_cast<std::int64_t>(random.below(3)));
+    if (random.below(3) > 0)
+      video.is(Metric::items_sold, static_cast<std::int64_t>(random.below(3)));
     if (random.below(3) > 0) video.earned(static_cast<std::int64_t>(random.below(4)) - 1);
   }
   return feed;
@@ -90,7 +91,8 @@ TEST_CASE("order: missing values last and ties by id, in both directions") {
 
 TEST_CASE("order: ids compare by bytes, so that capitals and long digits have their place") {
   store::CreatorFeed feed = test::creator();
-  for (const char* id : {"10", "9", "a", "B", "é", "z"}) add_posted(feed, id, 1);
+  for (const char* id : {"10", "9", "a", "B", "é", "z"})
+    add_posted(feed, id, 1);
   CHECK(order(feed, Sort::items_sold, SortDirection::ascending) == "10 9 B a z é");
   CHECK(order(feed, Sort::recency, SortDirection::descending) == "10 9 B a z é");
 }
@@ -170,8 +172,10 @@ TEST_CASE("order: pages beyond the end, of nothing, and of no videos") {
 }
 
 TEST_CASE("order: words and orders name each other") {
-  for (const Sort sort : sorts) CHECK(sort_named(name_of(sort)) == sort);
-  for (const auto direction : directions) CHECK(direction_named(name_of(direction)) == direction);
+  for (const Sort sort : sorts)
+    CHECK(sort_named(name_of(sort)) == sort);
+  for (const auto direction : directions)
+    CHECK(direction_named(name_of(direction)) == direction);
   CHECK_FALSE(sort_named("likes"));
   CHECK_FALSE(direction_named("up"));
 }

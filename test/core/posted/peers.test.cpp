@@ -1,12 +1,12 @@
 #include "posted/peers.h"
 
-#include <algorithm>
-#include <string>
+#include "posted/inspiration.h"
+#include "tier/volume.h"
 
 #include <doctest/doctest.h>
 
-#include "posted/inspiration.h"
-#include "tier/volume.h"
+#include <algorithm>
+#include <string>
 
 namespace compass::posted {
 
@@ -63,7 +63,7 @@ TEST_CASE("peers: closest first, ties by creator id, the too different not at al
   add_seen(feed, "3").of("same-b").nth(1).followers(1'000).niche("Beauty");
   add_seen(feed, "4").of("same-a").nth(1).followers(1'000).niche("Beauty");
   add_seen(feed, "5").of("other").nth(1).followers(1'000).niche("Toys");
-  add_seen(feed, "6").of("silent").nth(1);   // nothing is known: not similar
+  add_seen(feed, "6").of("silent").nth(1);  // nothing is known: not similar
   add_seen(feed, "7").of("half").nth(1).followers(1'000);
   CHECK(names(peers(creator_of(1'000), feed), feed) == "4 | 3 | 2 | 7");
 }
@@ -94,7 +94,12 @@ TEST_CASE("peers: closeness in revenue per 1,000 views is kept apart") {
   add_posted(own, "a", 3).is(store::Metric::views, 1'000).earned(500);
   store::InspirationFeed feed;
   const auto add = [&](const char* id, std::int64_t minor) {
-    add_seen(feed, id).of(id).nth(1).followers(100).is(store::Metric::views, 1'000).video.earned(minor);
+    add_seen(feed, id)
+        .of(id)
+        .nth(1)
+        .followers(100)
+        .is(store::Metric::views, 1'000)
+        .video.earned(minor);
   };
   add("equal", 500);
   add("richer", 50'000);
@@ -104,7 +109,7 @@ TEST_CASE("peers: closeness in revenue per 1,000 views is kept apart") {
   CHECK(found.creators[0].closeness == found.creators[1].closeness);
   CHECK(found.creators[0].gpm == 1);
   CHECK(found.creators[1].gpm < 0.2);
-  CHECK(found.creators[2].gpm == 0.5);   // the policy's unknown
+  CHECK(found.creators[2].gpm == 0.5);  // the policy's unknown
 }
 
 TEST_CASE("peers: the order of the feed changes nothing") {

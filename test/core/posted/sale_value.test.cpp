@@ -1,9 +1,9 @@
 #include "posted/sale_value.h"
 
-#include <doctest/doctest.h>
-
 #include "tier/creator.h"
 #include "tier/volume.h"
+
+#include <doctest/doctest.h>
 
 namespace compass::posted {
 
@@ -23,7 +23,7 @@ TEST_CASE("sale value: revenue over sales, with its scatter from video to video"
   store::CreatorFeed feed = test::creator();
   add_posted(feed, "a", 3).is(Metric::orders, 3).earned(3'000);
   add_posted(feed, "b", 2).is(Metric::orders, 1).earned(5'000);
-  add_posted(feed, "c", 1).earned(99'000);                        // of how many?
+  add_posted(feed, "c", 1).earned(99'000);  // of how many?
   add_posted(feed, "d", 1).is(Metric::orders, 0).earned(0);
   CHECK(sale(feed).mean == 2'000);
   // (3 x 1000^2 + 3000^2) / (4 x 2000^2)

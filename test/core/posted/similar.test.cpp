@@ -1,10 +1,10 @@
 #include "posted/similar.h"
 
-#include <doctest/doctest.h>
-
 #include "posted/categories.h"
 #include "posted/inspiration.h"
 #include "tier/volume.h"
+
+#include <doctest/doctest.h>
 
 namespace compass::posted {
 
@@ -33,7 +33,8 @@ TEST_CASE("similar: what somebody makes, from niches and the top of each categor
 
 TEST_CASE("similar: size, by the ratio of followers") {
   CHECK(size_closeness(1'000, 1'000, 1.15) == 1);
-  CHECK(*size_closeness(1'000, 4'000, 1.15) == doctest::Approx(*size_closeness(4'000, 1'000, 1.15)));
+  CHECK(*size_closeness(1'000, 4'000, 1.15) ==
+        doctest::Approx(*size_closeness(4'000, 1'000, 1.15)));
   CHECK(*size_closeness(1'000, 4'000, 1.15) == doctest::Approx(0.4836).epsilon(1e-3));
   CHECK(*size_closeness(10, 1'000, 1.15) < *size_closeness(100, 1'000, 1.15));
   CHECK(size_closeness(0, 1, 1.15) == 1);
@@ -46,7 +47,7 @@ TEST_CASE("similar: revenue per 1,000 views, by the gap between ranges") {
   const GpmRange overlapping{150, 900};
   const GpmRange high{2'000, 2'000};
   CHECK(gpm_closeness(low, overlapping, 2.3) == 1);
-  CHECK(*gpm_closeness(low, high, 2.3) == doctest::Approx(0.606).epsilon(0.01));   // a decade
+  CHECK(*gpm_closeness(low, high, 2.3) == doctest::Approx(0.606).epsilon(0.01));  // a decade
   CHECK(*gpm_closeness(high, low, 2.3) == *gpm_closeness(low, high, 2.3));
   CHECK_FALSE(gpm_closeness(low, std::nullopt, 2.3));
 }
@@ -68,7 +69,7 @@ TEST_CASE("similar: audiences, over the axes that both have, names across feeds"
   const auto closeness = [&](std::size_t row) {
     return audience_closeness(own.audience, 0, own.text, feed.creator_audience, row, feed.text);
   };
-  CHECK(closeness(0) == doctest::Approx(0.5));   // the same genders, no region in common
+  CHECK(closeness(0) == doctest::Approx(0.5));  // the same genders, no region in common
   // Texas alone on both sides is the same; genders 80:20 against 0:100
   CHECK(*closeness(1) == doctest::Approx((1 + 0.3900) / 2).epsilon(1e-3));
   CHECK_FALSE(closeness(2));

@@ -1,16 +1,16 @@
 #include "posted/totals.h"
 
-#include <algorithm>
-#include <map>
-#include <string>
-#include <tuple>
-
-#include <doctest/doctest.h>
-
 #include "math/random.h"
 #include "posted/saturating.h"
 #include "tier/creator.h"
 #include "tier/volume.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
 
 namespace compass::posted {
 
@@ -40,14 +40,14 @@ TEST_CASE("totals: over e-commerce videos up to now, with how many say so") {
   add_posted(feed, "a", 3).is(Metric::views, 100).is(Metric::orders, 0);
   add_posted(feed, "b", 2).is(Metric::views, 50);
   add_posted(feed, "c", 1);
-  add_posted(feed, "d", -1).is(Metric::views, 1'000);                              // not yet
-  test::add_video(feed, "e").posted(noon - test::day).is(Metric::views, 10'000);   // no product
+  add_posted(feed, "d", -1).is(Metric::views, 1'000);                             // not yet
+  test::add_video(feed, "e").posted(noon - test::day).is(Metric::views, 10'000);  // no product
   const Totals all = totals(feed);
   CHECK(all.videos == 3);
   CHECK(all.count(Metric::views).sum == 150);
   CHECK(all.count(Metric::views).videos == 2);
   CHECK(all.count(Metric::orders).sum == 0);
-  CHECK(all.count(Metric::orders).videos == 1);   // nought is not nothing
+  CHECK(all.count(Metric::orders).videos == 1);  // nought is not nothing
   CHECK(all.count(Metric::saves).videos == 0);
 }
 
@@ -58,7 +58,7 @@ TEST_CASE("totals: money is added only to its like, ranges end by end") {
   add_posted(feed, "c", 7).earned(7, 7, "USD", MoneyKind::direct, Settlement::placed).estimated();
   add_posted(feed, "d", 6).earned(5, 5, "USD", MoneyKind::attributed, Settlement::settled);
   add_posted(feed, "e", 5).earned(3, 3, "EUR");
-  add_posted(feed, "f", 4).earned(2, 2, "");   // the creator's currency
+  add_posted(feed, "f", 4).earned(2, 2, "");  // the creator's currency
   add_posted(feed, "g", 3).earned(-4, -4, "USD", MoneyKind::direct, Settlement::settled);
   const auto revenue = totals(feed).revenue;
   REQUIRE(revenue.size() == 5);

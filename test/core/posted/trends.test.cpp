@@ -1,14 +1,14 @@
 #include "posted/trends.h"
 
-#include <algorithm>
-#include <string>
-#include <vector>
-
-#include <doctest/doctest.h>
-
 #include "posted/settled.h"
 #include "tier/creator.h"
 #include "tier/volume.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace compass::posted {
 
@@ -47,7 +47,7 @@ TEST_CASE("trends: four rising videos are a direction and no claim") {
   const MeasureTrend* views = find(all, Measure::views);
   REQUIRE(views != nullptr);
   CHECK(views->trend.direction == Direction::up);
-  CHECK(views->trend.p == doctest::Approx(1.0 / 12));   // 2 / 4!
+  CHECK(views->trend.p == doctest::Approx(1.0 / 12));  // 2 / 4!
   CHECK(views->trend.missing == 1);
   CHECK(views->verdict.grade == Grade::not_enough_data);
   CHECK(views->verdict.direction == Direction::none);
@@ -57,7 +57,8 @@ TEST_CASE("trends: four rising videos are a direction and no claim") {
 TEST_CASE("trends: two and three videos too, and one not even that") {
   for (const std::size_t count : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
     std::vector<std::int64_t> views;
-    for (std::size_t at = 0; at < count; ++at) views.push_back(1'000 - 100 * static_cast<int>(at));
+    for (std::size_t at = 0; at < count; ++at)
+      views.push_back(1'000 - 100 * static_cast<int>(at));
     const VideoTrends all = trends(feed_with(views));
     const MeasureTrend* found = find(all, Measure::views);
     REQUIRE(found != nullptr);
@@ -69,13 +70,14 @@ TEST_CASE("trends: two and three videos too, and one not even that") {
 
 TEST_CASE("trends: many rising videos are a claim, with the factor from one to the next") {
   std::vector<std::int64_t> views;
-  for (std::int64_t at = 0, of = 1; at < 12; ++at, of *= 2) views.push_back(1'000 * of - 1);
+  for (std::int64_t at = 0, of = 1; at < 12; ++at, of *= 2)
+    views.push_back(1'000 * of - 1);
   const VideoTrends all = trends(feed_with(views));
   const MeasureTrend* found = find(all, Measure::views);
   REQUIRE(found != nullptr);
   CHECK(found->verdict.grade == Grade::likely);
   CHECK(found->verdict.direction == Direction::up);
-  CHECK(found->trend.slope == doctest::Approx(0.693147));   // ln 2
+  CHECK(found->trend.slope == doctest::Approx(0.693147));  // ln 2
 }
 
 TEST_CASE("trends: by time of posting, not by row; ties by id; undated videos not at all") {
@@ -86,13 +88,15 @@ TEST_CASE("trends: by time of posting, not by row; ties by id; undated videos no
   test::add_video(feed, "d").product("p").is(Metric::views, 4);
   const VideoTrends all = trends(feed);
   CHECK(all.videos == std::vector<std::uint32_t>{2, 1, 0});
-  CHECK(find(all, Measure::views)->series ==
-        std::vector<std::optional<double>>{1.0, 2.0, 3.0});
+  CHECK(find(all, Measure::views)->series == std::vector<std::optional<double>>{1.0, 2.0, 3.0});
 }
 
 TEST_CASE("trends: a video that still grows is shown and not judged") {
   store::CreatorFeed feed = feed_with({100, 110, 120, 130, 140});
-  test::add_video(feed, "new").posted(noon - settling_seconds + 1).product("p").is(Metric::views, 3);
+  test::add_video(feed, "new")
+      .posted(noon - settling_seconds + 1)
+      .product("p")
+      .is(Metric::views, 3);
   const VideoTrends all = trends(feed);
   CHECK(all.unsettled == 1);
   CHECK(find(all, Measure::views)->series.size() == 6);
@@ -118,13 +122,14 @@ TEST_CASE("trends: only of what is stated, gaps keep their place") {
   add_posted(feed, "c", 3).is(Metric::views, 100).is(Metric::product_clicks, 4);
   const VideoTrends all = trends(feed);
   std::vector<Measure> measures;
-  for (const MeasureTrend& trend : all.trends) measures.push_back(trend.measure);
-  CHECK(measures == std::vector{Measure::views, Measure::likes, Measure::product_clicks,
-                                Measure::click_rate});
+  for (const MeasureTrend& trend : all.trends)
+    measures.push_back(trend.measure);
+  CHECK(measures ==
+        std::vector{Measure::views, Measure::likes, Measure::product_clicks, Measure::click_rate});
   const MeasureTrend* rate = find(all, Measure::click_rate);
   CHECK(rate->series == std::vector<std::optional<double>>{0.02, std::nullopt, 0.04});
   // from 20 to 40 per 1,000, over two steps
-  CHECK(rate->trend.slope == doctest::Approx(0.334525));   // ln(41 / 21) / 2
+  CHECK(rate->trend.slope == doctest::Approx(0.334525));  // ln(41 / 21) / 2
 }
 
 TEST_CASE("trends: of very many videos the latest are looked at") {

@@ -1,13 +1,13 @@
 #include "posted/video_metrics.h"
 
-#include <cmath>
-#include <string>
-
-#include <doctest/doctest.h>
-
 #include "math/random.h"
 #include "posted/inspiration.h"
 #include "tier/volume.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
 
 namespace compass::posted {
 
@@ -118,7 +118,10 @@ TEST_CASE("rates: a pool of one mind pulls harder than one that scatters") {
 
 TEST_CASE("rates: a range of revenue is as much as is sure, with an interval over both ends") {
   store::CreatorFeed feed = test::creator();
-  add_posted(feed, "range", 2).is(Metric::views, 1'000).is(Metric::orders, 5).earned(5'000, 9'000, "USD");
+  add_posted(feed, "range", 2)
+      .is(Metric::views, 1'000)
+      .is(Metric::orders, 5)
+      .earned(5'000, 9'000, "USD");
   add_posted(feed, "low", 2).is(Metric::views, 1'000).is(Metric::orders, 5).earned(5'000);
   add_posted(feed, "high", 2).is(Metric::views, 1'000).is(Metric::orders, 5).earned(9'000);
   const VideoRates all = rates_of(feed);
@@ -187,7 +190,7 @@ TEST_CASE("rates: chance to have fewer, against the sum of the chances") {
   store::CreatorFeed feed = test::creator();
   add_posted(feed, "a", 1);
   const VideoRates all = rates_of(feed);
-  const double mean = 2.5;   // of 1,000 views at .0025, by counting
+  const double mean = 2.5;  // of 1,000 views at .0025, by counting
   double below = 0;
   double at = std::exp(-mean);
   for (int x = 0; x < 12; ++x) {

@@ -1,9 +1,9 @@
 // The verbs, through the only header that bindings and CLI include.
 #include "compass.h"
 
-#include <doctest/doctest.h>
-
 #include "session/documents.h"
+
+#include <doctest/doctest.h>
 
 using namespace compass;
 using namespace compass::test;
@@ -14,7 +14,8 @@ TEST_CASE("without any feed there is a view that says what is missing") {
   CHECK(view["contract"] == "view@1");
   CHECK(view["creator"].is_null());
   CHECK(view["products"].is_null());
-  for (const Json& feed : view["freshness"]) CHECK(feed["missing"] == true);
+  for (const Json& feed : view["freshness"])
+    CHECK(feed["missing"] == true);
   CHECK(view["prompts"].is_array());
 }
 
@@ -51,7 +52,8 @@ TEST_CASE("every score is the sum of its receipts") {
       REQUIRE(view[list]["items"].size() > 3);
       for (const Json& card : view[list]["items"]) {
         std::int64_t sum = 0;
-        for (const Json& receipt : card["receipts"]) sum += receipt["micro_log"].get<std::int64_t>();
+        for (const Json& receipt : card["receipts"])
+          sum += receipt["micro_log"].get<std::int64_t>();
         CHECK(sum == card["score"]);
       }
     }

@@ -1,9 +1,9 @@
 #include "session/documents.h"
 
+#include "math/random.h"
+
 #include <algorithm>
 #include <array>
-
-#include "math/random.h"
 
 namespace compass::test {
 namespace {
@@ -55,13 +55,16 @@ Json products_document(std::uint64_t seed, int count) {
   for (int at = 0; at < count; ++at) {
     Json product = product_ref(at);
     Json units = Json::array();
-    for (int each = 0; each < 21; ++each) units.push_back(random.below(40));
+    for (int each = 0; each < 21; ++each)
+      units.push_back(random.below(40));
     product["shop"] = "shop " + std::to_string(at % 7);
     product["price"] = {{"minor", 500 + random.below(9'000)}, {"currency", "USD"}};
     product["daily"] = {{"from", now - 21 * day}, {"kind", "per_day"}, {"units", units}};
     const auto views = 1'000 + random.below(90'000);
-    product["traffic"] = {{"days", 7},          {"views", views},
-                          {"orders", views / 90}, {"videos", 1 + random.below(20)},
+    product["traffic"] = {{"days", 7},
+                          {"views", views},
+                          {"orders", views / 90},
+                          {"videos", 1 + random.below(20)},
                           {"new_followers", views / 200}};
     product["buyers"] = audience(random);
     products.push_back(std::move(product));

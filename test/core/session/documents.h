@@ -1,19 +1,19 @@
 // Feeds as JSON text, small ones made here, and the engine they are read into.
 #pragma once
 
+#include "compass.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "compass.h"
-
 namespace compass::test {
 
 using Json = nlohmann::json;
 
-inline constexpr std::int64_t now = 1'776'038'400;   // 2026-04-13T00:00:00Z
+inline constexpr std::int64_t now = 1'776'038'400;  // 2026-04-13T00:00:00Z
 
 // documents with `count` rows, all fields that the ranking reads; the same seed gives the same text
 Json products_document(std::uint64_t seed, int count);

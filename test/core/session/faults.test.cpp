@@ -1,7 +1,7 @@
 // Whatever is wrong with a feed, the view is the one from before.
-#include <doctest/doctest.h>
-
 #include "session/documents.h"
+
+#include <doctest/doctest.h>
 
 using namespace compass;
 using namespace compass::test;
@@ -74,9 +74,9 @@ TEST_CASE("every now gives a document: a view, or an error beyond the years 1 to
   Compass compass;
   read_all(compass, 9, 3);
   constexpr std::int64_t day = 86'400;
-  for (const std::int64_t at : {std::int64_t{0}, std::int64_t{-1}, now - 400 * day,
-                                now + 4'000 * day, std::int64_t{-62'135'596'800},
-                                std::int64_t{253'402'300'799}}) {
+  for (const std::int64_t at :
+       {std::int64_t{0}, std::int64_t{-1}, now - 400 * day, now + 4'000 * day,
+        std::int64_t{-62'135'596'800}, std::int64_t{253'402'300'799}}) {
     CHECK(insights(compass, "gmv", at)["contract"] == "view@1");
   }
   for (const std::int64_t at : {INT64_MAX, INT64_MIN}) {

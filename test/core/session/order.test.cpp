@@ -1,11 +1,11 @@
 // The order of a feed's rows says nothing: any permutation gives the same view, but for the rows
 // that pointers and the ledger name.
+#include "math/random.h"
+#include "session/documents.h"
+
 #include <doctest/doctest.h>
 
 #include <functional>
-
-#include "math/random.h"
-#include "session/documents.h"
 
 using namespace compass;
 using namespace compass::test;
@@ -26,7 +26,8 @@ Json without_rows(Json json) {
     json.erase("row");
   }
   if (json.is_structured()) {
-    for (Json& child : json) child = without_rows(child);
+    for (Json& child : json)
+      child = without_rows(child);
   }
   return json;
 }

@@ -1,6 +1,8 @@
 // Feeds made by hand for tests: a video a line.
 #pragma once
 
+#include "store/tables.h"
+
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -8,12 +10,10 @@
 #include <string_view>
 #include <utility>
 
-#include "store/tables.h"
-
 namespace compass::test {
 
 inline constexpr std::int64_t day = 86'400;
-inline constexpr std::int64_t noon = 1'775'952'000 + day / 2;   // 2026-04-12T12:00:00Z, "now"
+inline constexpr std::int64_t noon = 1'775'952'000 + day / 2;  // 2026-04-12T12:00:00Z, "now"
 
 using Metric = store::Metric;
 

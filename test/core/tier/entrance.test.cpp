@@ -1,9 +1,9 @@
 #include "tier/entrance.h"
 
-#include <doctest/doctest.h>
-
 #include "policy/edit.h"
 #include "tier/creator.h"
+
+#include <doctest/doctest.h>
 
 namespace compass::tier {
 
@@ -11,7 +11,8 @@ namespace {
 
 Entrance entrance_with(int videos, const policy::Policy& policy, std::string_view market = "US") {
   store::CreatorFeed feed = test::creator();
-  for (int at = 0; at < videos; ++at) test::add_posted(feed, std::to_string(at), at);
+  for (int at = 0; at < videos; ++at)
+    test::add_posted(feed, std::to_string(at), at);
   const PostingVolume volume = posting_volume(feed, test::noon);
   const Facts facts = facts_of({&feed, nullptr, nullptr}, volume, tier_of(volume.lifetime, policy),
                                policy, test::noon);

@@ -1,8 +1,8 @@
 #include "tier/facts.h"
 
-#include <doctest/doctest.h>
-
 #include "tier/creator.h"
+
+#include <doctest/doctest.h>
 
 namespace compass::tier {
 
@@ -54,7 +54,8 @@ TEST_CASE("facts: a creator of whom much is known") {
   store::CreatorFeed feed = test::creator();
   test::add_posted(feed, "a", 12);
   test::add_video(feed, "b").posted(noon - 13 * day);
-  for (const char* id : {"p", "q", "r", "q"}) feed.showcase.push_back(feed.text.put(id));
+  for (const char* id : {"p", "q", "r", "q"})
+    feed.showcase.push_back(feed.text.put(id));
   feed.followers = 321;
   feed.niches = {feed.text.intern("Beauty")};
   feed.goals.videos_per_week = 2;
@@ -69,7 +70,7 @@ TEST_CASE("facts: a creator of whom much is known") {
   CHECK(facts.value(Fact::videos_to_next_tier) == 3);
   CHECK(facts.value(Fact::next_tier_available) == 0);
   CHECK(facts.value(Fact::showcase_size) == 4);
-  CHECK(facts.value(Fact::showcase_unused) == 2);   // q and r; p is in a video
+  CHECK(facts.value(Fact::showcase_unused) == 2);  // q and r; p is in a video
   CHECK(facts.value(Fact::followers) == 321);
   CHECK(facts.value(Fact::niches) == 1);
   CHECK(facts.value(Fact::has_audience) == 1);
@@ -93,14 +94,15 @@ TEST_CASE("facts: the creator feed's weekly limit comes before the policy's") {
   CHECK(facts_about(feed, policy).value(Fact::weekly_limit) == 2);
   CHECK(facts_about(feed, policy).value(Fact::weekly_left) == 0);
   CHECK(facts_about(feed, policy).value(Fact::can_post) == 0);
-  feed.weekly_video_limit = 1;   // more were posted than allowed: none are left, not minus one
+  feed.weekly_video_limit = 1;  // more were posted than allowed: none are left, not minus one
   CHECK(facts_about(feed, policy).value(Fact::weekly_left) == 0);
 }
 
 TEST_CASE("facts: a feed is stale when it is older than the policy's days") {
   const policy::Policy policy = policy::default_policy();
   store::InspirationFeed feed;
-  for (const std::int64_t days : {std::int64_t{-1}, std::int64_t{0}, std::int64_t{7}, std::int64_t{8}}) {
+  for (const std::int64_t days :
+       {std::int64_t{-1}, std::int64_t{0}, std::int64_t{7}, std::int64_t{8}}) {
     feed.as_of = noon - days * day;
     const Facts facts = facts_of({nullptr, nullptr, &feed}, {}, {}, policy, noon);
     CHECK(facts.value(Fact::inspiration_feed_age_days) == days);

@@ -1,14 +1,14 @@
 #include "tier/prompts.h"
 
-#include <algorithm>
-#include <string>
-#include <vector>
-
-#include <doctest/doctest.h>
-
 #include "math/random.h"
 #include "policy/edit.h"
 #include "tier/creator.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace compass::tier {
 
@@ -40,7 +40,8 @@ bool has(const std::vector<std::string>& found, const char* code) {
 store::CreatorFeed creator_with(int videos, std::int64_t days_ago) {
   store::CreatorFeed feed = test::creator();
   feed.showcase = {feed.text.put("p"), feed.text.put("q")};
-  for (int at = 0; at < videos; ++at) test::add_posted(feed, std::to_string(at), days_ago + at);
+  for (int at = 0; at < videos; ++at)
+    test::add_posted(feed, std::to_string(at), days_ago + at);
   return feed;
 }
 
@@ -85,10 +86,10 @@ TEST_CASE("prompts: twelve days without a video, with the number that says so") 
   CHECK(prompt.code == "post_again");
   CHECK(prompt.action == "create_video");
   CHECK(prompt.grade == evidence::Grade::fact);
-  CHECK(prompt.urgency == 50);   // 5 days beyond 7, 10 points each
+  CHECK(prompt.urgency == 50);  // 5 days beyond 7, 10 points each
   CHECK(prompt.score == 650);
-  const auto number = std::ranges::find(prompt.numbers, Fact::days_since_last_post,
-                                        &Prompt::Number::fact);
+  const auto number =
+      std::ranges::find(prompt.numbers, Fact::days_since_last_post, &Prompt::Number::fact);
   REQUIRE(number != prompt.numbers.end());
   CHECK(number->value == 12);
 }
@@ -123,25 +124,32 @@ TEST_CASE("prompts: by what came of the videos, for the objective") {
     std::vector<std::pair<Fact, std::int64_t>> facts;
   };
   const std::vector<Row> rows = {
-      {"views_without_clicks", Objective::gmv,
+      {"views_without_clicks",
+       Objective::gmv,
        {{Fact::views_total, 500}, {Fact::product_clicks_total, 0}}},
-      {"clicks_below_similar", Objective::gmv,
+      {"clicks_below_similar",
+       Objective::gmv,
        {{Fact::click_rate_percentile, 20}, {Fact::product_clicks_total, 4}}},
-      {"clicks_without_sales", Objective::gmv,
+      {"clicks_without_sales",
+       Objective::gmv,
        {{Fact::product_clicks_total, 60}, {Fact::sales_total, 0}}},
-      {"sales_rising", Objective::gmv,
+      {"sales_rising",
+       Objective::gmv,
        {{Fact::daily_sales_trend, 1}, {Fact::best_product_items_sold, 2}}},
       {"repeat_best_product", Objective::gmv, {{Fact::best_product_items_sold, 3}}},
-      {"ask_for_the_follow", Objective::followers,
+      {"ask_for_the_follow",
+       Objective::followers,
        {{Fact::follow_rate_percentile, 80}, {Fact::new_followers_total, 9}}},
-      {"views_without_followers", Objective::followers,
+      {"views_without_followers",
+       Objective::followers,
        {{Fact::views_total, 1'000}, {Fact::new_followers_total, 0}}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.code);
     Facts facts = plain;
     CHECK_FALSE(has(codes(facts, row.objective, policy), row.code));
-    for (const auto& [fact, value] : row.facts) facts.count(fact, value);
+    for (const auto& [fact, value] : row.facts)
+      facts.count(fact, value);
     CHECK(has(codes(facts, row.objective, policy), row.code));
     const Objective other = row.objective == Objective::gmv ? Objective::followers : Objective::gmv;
     CHECK_FALSE(has(codes(facts, other, policy), row.code));
@@ -192,7 +200,8 @@ TEST_CASE("prompts: over random facts, given exactly when all conditions hold, i
     for (const policy::PromptRule& rule : policy.prompts) {
       bool given = !rule.objective || *rule.objective == objective;
       given = given && (rule.tiers.empty() || std::ranges::count(rule.tiers, tier.index) > 0);
-      for (const auto& is : rule.when) given = given && policy::holds(is, facts.value(is.fact));
+      for (const auto& is : rule.when)
+        given = given && policy::holds(is, facts.value(is.fact));
       expected += given ? 1 : 0;
       CHECK(std::ranges::count(found, &rule, &Prompt::rule) == (given ? 1 : 0));
     }
@@ -208,9 +217,11 @@ TEST_CASE("prompts: over random facts, given exactly when all conditions hold, i
 }
 
 TEST_CASE("prompts: urgency grows by its points up to its most, without overflow") {
-  nlohmann::json rule = {{"code", "x"}, {"action", "create_video"}, {"usefulness", 100},
-                         {"urgency", {{"fact", "followers"}, {"above", 10}, {"points", 7},
-                                      {"at_most", 50}}}};
+  nlohmann::json rule = {
+      {"code", "x"},
+      {"action", "create_video"},
+      {"usefulness", 100},
+      {"urgency", {{"fact", "followers"}, {"above", 10}, {"points", 7}, {"at_most", 50}}}};
   const auto policy = policy::test::with("/prompts", nlohmann::json::array({rule}));
   REQUIRE(policy.ok());
   const auto urgency = [&](std::optional<std::int64_t> followers) {

@@ -1,8 +1,8 @@
 #include "tier/tier.h"
 
-#include <doctest/doctest.h>
-
 #include "policy/edit.h"
+
+#include <doctest/doctest.h>
 
 namespace compass::tier {
 
@@ -14,10 +14,10 @@ TEST_CASE("tier: the shipped brackets") {
     std::optional<std::int64_t> to_next;
     bool available;
   };
-  for (const Row& row : {Row{0, "starter", 1, true}, Row{1, "early", 3, true},
-                         Row{3, "early", 1, true}, Row{4, "growing", std::nullopt, false},
-                         Row{INT64_MAX, "growing", std::nullopt, false},
-                         Row{-5, "starter", 1, true}}) {
+  for (const Row& row :
+       {Row{0, "starter", 1, true}, Row{1, "early", 3, true}, Row{3, "early", 1, true},
+        Row{4, "growing", std::nullopt, false}, Row{INT64_MAX, "growing", std::nullopt, false},
+        Row{-5, "starter", 1, true}}) {
     const TierState state = tier_of(row.videos, policy);
     CAPTURE(row.videos);
     REQUIRE(state.rule != nullptr);

@@ -1,8 +1,8 @@
 #include "tier/volume.h"
 
-#include <doctest/doctest.h>
-
 #include "tier/creator.h"
+
+#include <doctest/doctest.h>
 
 namespace compass::tier {
 
@@ -22,11 +22,11 @@ TEST_CASE("volume: a creator without videos") {
 
 TEST_CASE("volume: only videos with a product count, and only up to now") {
   store::CreatorFeed feed = test::creator();
-  add_video(feed, "a").posted(noon).product("p");                  // this very second
-  add_video(feed, "b").posted(noon + 1).product("p");              // not yet
-  add_video(feed, "c").posted(noon - 5 * day);                     // nothing to sell in it
-  add_video(feed, "d").product("p").product("q");                  // no date: of all time
-  add_video(feed, "e").posted(noon + day);                         // neither
+  add_video(feed, "a").posted(noon).product("p");      // this very second
+  add_video(feed, "b").posted(noon + 1).product("p");  // not yet
+  add_video(feed, "c").posted(noon - 5 * day);         // nothing to sell in it
+  add_video(feed, "d").product("p").product("q");      // no date: of all time
+  add_video(feed, "e").posted(noon + day);             // neither
   add_video(feed, "f").posted(noon - 400 * day).product("p");
   const PostingVolume volume = posting_volume(feed, noon);
   CHECK(volume.lifetime == 3);
