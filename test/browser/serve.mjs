@@ -35,7 +35,9 @@ export async function serve(folder) {
       createReadStream(file).pipe(response);
     } else if (path === '/' && !existsSync(join(folder, 'index.html'))) {
       response.writeHead(200, { ...headers, 'Content-Type': types['.html'] });
-      response.end('<!doctype html><html lang="en"><title>empty</title>');
+      response.end(
+        '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>empty</title>',
+      );
     } else if (path === '/') {
       response.writeHead(302, { Location: '/index.html' });
       response.end();

@@ -1,6 +1,7 @@
 // What `npm test` runs, in order. A line is { name, title, needs, run }: `needs` are the lines that
-// must have passed before it. A folder of test/ with *.test.mjs that has no line here is run too,
-// after the native program and the package were built.
+// must have passed before it; `longer` ones run with --all, or when named by --only. A folder of test/
+// with *.test.mjs that has no line here is run too, after the native program and the package were
+// built.
 import { buildModule, buildPackage } from '../../emsdk-config/build.mjs';
 import { setup } from '../../emsdk-config/setup.mjs';
 import { nodeTestFolders } from './files.mjs';
@@ -25,12 +26,14 @@ const steps = [
 
   {
     name: 'build-clang',
+    longer: true,
     title: 'build: native, clang',
     needs: ['setup'],
     run: build('native-clang'),
   },
   {
     name: 'core-clang',
+    longer: true,
     title: 'core tests, native, clang',
     needs: ['build-clang'],
     run: doctest('build/native-clang/bin/core-tests'),
@@ -38,12 +41,14 @@ const steps = [
 
   {
     name: 'build-sanitize',
+    longer: true,
     title: 'build: ASan and UBSan',
     needs: ['setup'],
     run: build('sanitize'),
   },
   {
     name: 'core-sanitize',
+    longer: true,
     title: 'core tests under ASan and UBSan',
     needs: ['build-sanitize'],
     run: doctest('build/sanitize/bin/core-tests'),
@@ -51,12 +56,14 @@ const steps = [
 
   {
     name: 'build-wasm-tests',
+    longer: true,
     title: 'build: core tests as WebAssembly',
     needs: ['setup'],
     run: build('wasm-tests'),
   },
   {
     name: 'core-wasm',
+    longer: true,
     title: 'core tests as WebAssembly in node',
     needs: ['build-wasm-tests'],
     run: doctest('node', 'build/wasm-tests/bin/core-tests.js'),
@@ -87,7 +94,7 @@ const checks = [
     needs: ['setup'],
     run: biome,
   },
-  { name: 'tidy', title: 'clang-tidy', needs: ['build-native'], run: clangTidy },
+  { name: 'tidy', title: 'clang-tidy', needs: ['build-native'], longer: true, run: clangTidy },
 ];
 
 // Debian packages that a folder's tests need
