@@ -174,7 +174,7 @@ export interface Policy {
     gpm_width?: number | null;
     /** Closeness where one side does not say. */
     unknown?: number | null;
-    /** Closeness below which a creator is no peer. */
+    /** Closeness, of what is known, below which a creator is no peer. */
     least?: number | null;
     /** Peers below which nothing is compared. */
     peers_min?: number | null;

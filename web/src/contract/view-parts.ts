@@ -29,6 +29,8 @@ export type Settlement = 'placed' | 'processing' | 'settled';
 export type Objective = 'gmv' | 'followers';
 /** Gender; null: all. */
 export type Gender = 'female' | 'male' | 'other';
+/** Neighbouring age bands as years, first to last, "18-34" or "45+"; null: all. */
+export type AgeRange = string;
 /** Age band in years; null: all. */
 export type Age = '0-17' | '18-24' | '25-34' | '35-44' | '45-54' | '55+';
 /** What is counted of a video. */
@@ -156,7 +158,7 @@ export interface Receipt {
 /** A part of the followers that is larger among a product's buyers. */
 export interface Segment {
   gender: Gender | null;
-  age: Age | null;
+  age: AgeRange | null;
   /** Its known share of the creator's followers, 0 to 1. */
   followers_share: Decimal | null;
   /** Its known share of the product's buyers, 0 to 1. */
