@@ -1,5 +1,9 @@
 // What a feed may cost. A reader stops with the code beside each limit; the policy holds the
 // values a session uses, these are its defaults.
+//
+// A policy can be wrong too: whatever it says, a reader takes no more than `most_bytes` (a pool's
+// offsets have 32 bits, and a text may be kept twice) and `most_depth` (the parser recurses; this
+// is a tenth of the stack it has in wasm).
 #pragma once
 
 #include <cstddef>
@@ -7,8 +11,11 @@
 
 namespace compass::feed {
 
+inline constexpr std::uint64_t most_bytes = (1ULL << 31) - 1;
+inline constexpr std::size_t most_depth = 256;
+
 struct Limits {
-  // too_many_bytes: 500,000 products are 250 MB; below 2 GiB, so that offsets fit everywhere
+  // too_many_bytes: 500,000 products are 250 MB
   std::uint64_t bytes = 512ULL << 20;
   // too_many_rows: videos or products
   std::uint64_t rows = 1'000'000;

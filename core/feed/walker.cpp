@@ -6,6 +6,7 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <functional>
@@ -18,10 +19,16 @@ namespace {
 
 constexpr std::array<char, 3> byte_order_mark = {'\xef', '\xbb', '\xbf'};
 
+Limits bounded(Limits limits) {
+  limits.bytes = std::min(limits.bytes, most_bytes);
+  limits.depth = std::min(limits.depth, most_depth);
+  return limits;
+}
+
 boost::json::parse_options options(const Limits& limits) {
   boost::json::parse_options options;
   options.max_depth = limits.depth;
-  // values with few digits are exact this way; events.cpp sees to the others and says why
+  // values with few digits are exact this way; decimal.cpp sees to the others and says why
   options.numbers = boost::json::number_precision::imprecise;
   return options;
 }
@@ -30,9 +37,12 @@ boost::json::parse_options options(const Limits& limits) {
 
 struct Walker::State {
   State(const Document& of, Sink& root, const Limits& given)
-      : document(of), limits(given), parser(options(given), of, root, given) {}
+      : document(of), limits(bounded(given)), parser(options(limits), of, root, limits) {}
 
+  template <class Step>
+  Outcome guarded(Step step);
   void take(std::span<const char> bytes);
+  void end();
   void parse(std::span<const char> bytes);
   std::span<const char> after_mark(std::span<const char> bytes);
   const char* retrace_from(std::span<const char> bytes);
@@ -49,6 +59,20 @@ struct Walker::State {
   Outcome problem;
 };
 
+// Does what may fail; an allocation that does is a problem like any other.
+template <class Step>
+Outcome Walker::State::guarded(Step step) {
+  if (!problem.ok()) return problem;
+  try {
+    step(*this);
+  } catch (const std::bad_alloc&) {
+    problem = {.code = Code::out_of_memory, .feed = document.feed};
+  } catch (const std::length_error&) {  // what a container says instead when it is very large
+    problem = {.code = Code::out_of_memory, .feed = document.feed};
+  }
+  return problem;
+}
+
 Walker::Walker(const Document& document, Sink& root, const Limits& limits)
     : state_(std::make_unique<State>(document, root, limits)) {}
 
@@ -63,30 +87,22 @@ std::uint64_t Walker::hash() const {
 }
 
 Outcome Walker::write(std::span<const char> bytes) {
-  State& state = *state_;
-  if (!state.problem.ok()) return state.problem;
-  try {
-    state.take(bytes);
-  } catch (const std::bad_alloc&) {
-    state.problem = {.code = Code::out_of_memory, .feed = state.document.feed};
-  } catch (const std::length_error&) {  // what a container says instead when it is very large
-    state.problem = {.code = Code::out_of_memory, .feed = state.document.feed};
-  }
-  return state.problem;
+  return state_->guarded([&](State& state) { state.take(bytes); });
 }
 
 Outcome Walker::finish() {
-  State& state = *state_;
-  if (!state.problem.ok()) return state.problem;
+  return state_->guarded([](State& state) { state.end(); });
+}
+
+void Walker::State::end() {
   boost::system::error_code error;
-  state.parser.handler().begin_chunk();
-  state.parser.write_some(/*more=*/false, "", 0, error);
-  if (state.parser.handler().refused() != Code::ok) {
-    state.explain({}, 0, /*too_deep=*/false);
-  } else if (!state.parser.done()) {
-    state.fail(Code::truncated, state.offset);
+  parser.handler().begin_chunk();
+  parser.write_some(/*more=*/false, "", 0, error);
+  if (parser.handler().refused() != Code::ok) {
+    explain({}, 0, /*too_deep=*/false);
+  } else if (!parser.done()) {
+    fail(Code::truncated, offset);
   }
-  return state.problem;
 }
 
 void Walker::State::take(std::span<const char> bytes) {

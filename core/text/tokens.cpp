@@ -1,27 +1,9 @@
 #include "text/tokens.h"
 
-#include <bit>
+#include "text/term_hash.h"
 
 namespace compass::text {
 namespace {
-
-// rotate, xor, multiply over code points (as in Firefox's hash), the finish of MurmurHash3
-class Hash {
- public:
-  void add(char32_t character) {
-    state_ = (std::rotl(state_, 5) ^ character) * 0x9E3779B97F4A7C15u;
-  }
-
-  [[nodiscard]] std::uint64_t value() const {
-    std::uint64_t mixed = state_;
-    mixed = (mixed ^ mixed >> 33) * 0xFF51AFD7ED558CCDu;
-    mixed = (mixed ^ mixed >> 33) * 0xC4CEB9FE1A85EC53u;
-    return mixed ^ mixed >> 33;
-  }
-
- private:
-  std::uint64_t state_ = 0x2545F4914F6CDD1Du;
-};
 
 constexpr char32_t joiner = 0x200D;
 
@@ -104,7 +86,7 @@ bool TokenReader::next(Token& token) {
 
 void TokenReader::read_word(Token& token) {
   const std::string_view text = text_;
-  Hash hash;
+  TermHash hash;
   bool only_digits = true;
   std::uint32_t at = at_;
   std::uint32_t end = at;
@@ -138,7 +120,7 @@ void TokenReader::read_word(Token& token) {
 void TokenReader::read_tag(Token& token) {
   const char32_t sign = next_character(text_, at_);
   const bool mention = sign == U'@' || sign == 0xFF20;
-  Hash hash;
+  TermHash hash;
   std::uint32_t at = at_;
   while (at < text_.size()) {
     const char32_t character = next_character(text_, at);
@@ -159,7 +141,7 @@ void TokenReader::read_tag(Token& token) {
 // one character with its marks, and the next one if it is of the same kind; the reader moves behind
 // the first only, so that pairs overlap
 void TokenReader::read_pair(Token& token) {
-  Hash hash;
+  TermHash hash;
   std::uint32_t at = at_;
   int characters = 0;
   std::uint32_t end = at_;
@@ -184,7 +166,7 @@ void TokenReader::read_pair(Token& token) {
 }
 
 void TokenReader::read_emoji(Token& token) {
-  Hash hash;
+  TermHash hash;
   char32_t before = next_character(text_, at_);
   hash.add(before);
   bool flag = is_regional(before);

@@ -108,13 +108,14 @@ void Facts::count(Fact fact, std::int64_t value) {
 
 std::optional<std::int64_t> age_days(std::optional<std::int64_t> as_of, std::int64_t now) {
   if (!as_of) return std::nullopt;
-  // far apart times do not overflow: days first
+  // days first, so that times far apart do not overflow
+  const auto second_of = [](std::int64_t time) {
+    const std::int64_t rest = time % store::seconds_per_day;
+    return rest < 0 ? rest + store::seconds_per_day : rest;
+  };
   const auto day_of = [](std::int64_t time) {
     const std::int64_t day = time / store::seconds_per_day;
     return time % store::seconds_per_day < 0 ? day - 1 : day;
-  };
-  const auto second_of = [&](std::int64_t time) {
-    return time - day_of(time) * store::seconds_per_day;
   };
   const std::int64_t days = day_of(now) - day_of(*as_of);
   return second_of(now) < second_of(*as_of) ? days - 1 : days;

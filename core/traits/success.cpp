@@ -1,6 +1,7 @@
 #include "traits/success.h"
 
 #include "math/real.h"
+#include "traits/repeat.h"
 #include "traits/success_metric.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace {
 // The variances of a pool are known well from so many creators. Creators are numbered by the hash
 // of a video's id: the first so many are a fair sample.
 constexpr std::size_t creators_fitted = 4'096;
-constexpr double steady_spreads = 1.5;
 
 std::size_t index_of(SuccessMetric metric) {
   return static_cast<std::size_t>(metric);
@@ -58,37 +58,21 @@ void fit_size(SuccessModel& model, Success& success, const store::InspirationFee
   success.without_size += rows.size() - sized;
 }
 
-// residuals within the bounds, moved so that their mean stays what it was
-std::vector<double> steady_of(const SuccessModel& model, const Success& success,
-                              std::span<const std::uint32_t> rows) {
-  const double bound = steady_spreads * model.spread;
-  std::vector<double> steady;
-  double cut_off = 0;
-  for (const std::uint32_t row : rows) {
-    steady.push_back(std::clamp(success.residual[row], -bound, bound));
-    cut_off += success.residual[row] - steady.back();
-  }
-  for (double& value : steady)
-    value += cut_off / static_cast<double>(rows.size());
-  return steady;
-}
-
 void fit_creators(SuccessModel& model, const Success& success, const Pool& pool,
                   std::span<const std::uint32_t> rows) {
-  const std::vector<double> steady = steady_of(model, success, rows);
   std::vector<evidence::LnGroup>& groups = model.creators;
   groups.resize(pool.creators);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    evidence::LnGroup& group = groups[pool.creator[rows[i]]];
+  for (const std::uint32_t row : rows) {
+    evidence::LnGroup& group = groups[pool.creator[row]];
     group.n += 1;
-    group.mean += steady[i];
+    group.mean += success.residual[row];
   }
   for (evidence::LnGroup& group : groups) {
     if (group.n > 0) group.mean /= group.n;
   }
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    evidence::LnGroup& group = groups[pool.creator[rows[i]]];
-    const double off = steady[i] - group.mean;
+  for (const std::uint32_t row : rows) {
+    evidence::LnGroup& group = groups[pool.creator[row]];
+    const double off = success.residual[row] - group.mean;
     group.squares += off * off;
   }
   const std::size_t fitted = std::min(groups.size(), creators_fitted);
@@ -121,12 +105,6 @@ void rank(SuccessModel& model, Success& success, std::span<const std::uint32_t> 
     }
     begin = end;
   }
-}
-
-// E[mu_i | the creator's residuals], as evidence::shrink_mean without its interval
-double shrunk(const evidence::LnGroup& group, const evidence::MeanPool& pool) {
-  const double weight = group.n / (group.n + pool.within / (pool.between + pool.mean_variance));
-  return pool.mean + weight * (group.mean - pool.mean);
 }
 
 }  // namespace
@@ -164,10 +142,11 @@ Success measure_success(const store::InspirationFeed& feed, const Pool& pool,
     if (rows.empty()) continue;
     success.measured += rows.size();
     fit_size(model, success, feed, measured, rows);
-    rank(model, success, rows);
     fit_creators(model, success, pool, rows);
+    fit_repeat(model, success.residual, pool, rows);
+    rank(model, success, rows);
     for (const std::uint32_t row : rows) {
-      success.again[row] = shrunk(model.creators[pool.creator[row]], model.pool);
+      success.again[row] = shrunk(model.creators[pool.creator[row]], model);
     }
   }
   success.left_out = pool.rows() - success.measured;
@@ -186,6 +165,10 @@ evidence::Estimate success_factor(const Success& success, const Pool& pool, std:
   const evidence::LnGroup group =
       measured ? model.creators[pool.creator[row]] : evidence::LnGroup{};
   evidence::Estimate factor = evidence::shrink_mean(group.mean, group.n, model.pool, level);
+  // the interval keeps its width on the ln scale: what repeats is not known better for being less
+  const double moved = repeated(factor.value, model) - factor.value;
+  factor.value += moved;
+  factor.interval = {factor.interval.lo + moved, factor.interval.hi + moved};
   if (measured) factor.raw = math::exp(success.residual[row]);
   factor.prior = math::exp(factor.prior);
   factor.value = math::exp(factor.value);

@@ -2,17 +2,20 @@
 // expect again. All in natural logarithms until the end:
 //
 //   residual_ij = ln(metric_ij) - line(ln followers_i)           line: least squares over the pool
-//   steady_ij   = residual_ij, at most 1.5 spreads from 0 (Huber 1964)   i creator, j video
-//   steady_ij   ~ Normal(mu_i, within),  mu_i ~ Normal(mean, between)
+//   residual_ij ~ Normal(mu_i, within),  mu_i ~ Normal(mean, between)      i creator, j video
 //   raw factor  = exp(residual_ij)                               what was seen: skill and luck
-//   shrunk      = exp(E[mu_i | all of the creator's videos])     what to expect of them again
+//   shrunk      = exp(mean + repeat (E[mu_i | all of the creator's videos] - mean))
+//                                                               what to expect of them again
+//   repeat      slope of a video's residual on what the creator's others made one expect, up and
+//               down apart, by least squares over creators of two videos and more; a priori 1 +-
+//               .25
 //
 // The metric by objective, the first that a row states: gmv: revenue (exact amounts of the feed's
 // main currency and kind), items sold, views; followers: new followers, views. Each metric has its
 // own line. 0 counts as one half, so that its ln exists; negative amounts are not measured.
 //
-// One viral video is not a habit: with residuals as they are, what shown creators did next was .75
-// times what was expected, on the ln scale; so bounded it is about 1, and all creators' too.
+// Luck has a heavier tail than talent: of real creators above their size only .8 of what the normal
+// model expects came again, which the feed itself shows.
 //
 // Standing is what is compared between videos (lift.h): normal scores (van der Waerden 1952), so
 // that neither one viral video nor many zeros decide.
@@ -40,8 +43,10 @@ inline constexpr std::array<std::string_view, success_metrics> success_metric_na
 struct SuccessModel {
   evidence::Line line{};      // ln metric on ln followers
   double usual = 0;           // mean ln metric of all: what rows of unknown size are held against
-  evidence::MeanPool pool{};  // of steady residuals, by creator
-  std::vector<evidence::LnGroup> creators{};  // the same, by creator; n = 0: none
+  evidence::MeanPool pool{};  // of residuals, by creator
+  double repeat_up = 1;       // for creators above the mean
+  double repeat_down = 1;     // and below
+  std::vector<evidence::LnGroup> creators{};  // residuals, by creator; n = 0: none
   std::size_t rows = 0;
   double top_from = 0;  // residual from which a row is in the best quarter
   double spread = 0;    // half of what the middle 68 % of the residuals span: one sd, if normal

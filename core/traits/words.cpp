@@ -20,8 +20,15 @@ double whole(std::uint64_t votes) {
   return static_cast<double>(votes) / static_cast<double>(vote);
 }
 
-double ln_odds(double said, double all, double prior) {
-  return math::ln((said + prior) / (all + prior_videos - said - prior));
+struct LnOdds {
+  double value = 0;
+  double variance = 0;
+};
+
+LnOdds ln_odds(double said, double all, double prior) {
+  const double yes = said + prior;
+  const double no = all - said + prior_videos - prior;
+  return {math::ln(yes / no), 1 / yes + 1 / no};
 }
 
 double z_of(const Votes& said, const Votes& all) {
@@ -29,9 +36,11 @@ double z_of(const Votes& said, const Votes& all) {
   const double rest = whole(said.rest);
   const double n_top = whole(all.top);
   const double n_rest = whole(all.rest);
-  const double prior = prior_videos * (top + rest) / (n_top + n_rest);
-  const double delta = ln_odds(top, n_top, prior) - ln_odds(rest, n_rest, prior);
-  return delta / std::sqrt(1 / (top + prior) + 1 / (rest + prior));
+  // a word that all say is still not certain
+  const double prior = prior_videos * (top + rest + 1) / (n_top + n_rest + 2);
+  const LnOdds one = ln_odds(top, n_top, prior);
+  const LnOdds two = ln_odds(rest, n_rest, prior);
+  return (one.value - two.value) / std::sqrt(one.variance + two.variance);
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // Words that successful videos over-use (Monroe, Colaresi & Quinn 2008): log-odds of a word among
 // the videos of the best quarter against those of the rest, with a prior from both together.
 //
-//   delta = ln((y1 + a) / (n1 + A - y1 - a)) - ln((y2 + a) / (n2 + A - y2 - a)),  a = A (y1 + y2) /
-//   n z     = delta / sqrt(1 / (y1 + a) + 1 / (y2 + a))
+//   odds_k = (y_k + a) / (n_k - y_k + A - a),   a = A (y_1 + y_2 + 1) / (n_1 + n_2 + 2)
+//   z      = (ln odds_1 - ln odds_2) / sqrt(sum over k of 1 / (y_k + a) + 1 / (n_k - y_k + A - a))
 //
 // y counts videos that say the word, n all; the videos of one creator share one vote. A = 20
 // videos. It orders quotes and claims nothing.

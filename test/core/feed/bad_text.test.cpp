@@ -164,6 +164,18 @@ TEST_CASE("limits") {
             .problem.ok());
 }
 
+TEST_CASE("a policy without limits does not take the reader's own away") {
+  const Limits none{.bytes = ~0ULL,
+                    .rows = ~0ULL,
+                    .entries = ~0ULL,
+                    .depth = ~std::size_t{0},
+                    .text_bytes = ~std::size_t{0}};
+  const std::string deep = R"({"x":)" + std::string(100'000, '[');
+  CHECK(to_text(read(Feed::products, deep, {}, none).problem) ==
+        "too_deep products row -1 field '' byte 260 ");
+  CHECK(read(Feed::products, product_with(R"("title":"x")"), {}, none).problem.ok());
+}
+
 TEST_CASE("deep documents are refused and not followed") {
   const std::string deep = R"({"x":)" + std::string(100'000, '[');
   CHECK(to_text(read(Feed::products, deep).problem) ==

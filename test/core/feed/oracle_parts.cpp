@@ -1,8 +1,8 @@
 #include "feed/oracle_parts.h"
 
+#include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <map>
 #include <stdexcept>
 
@@ -36,18 +36,23 @@ json flag(const Source& value) {
 json time_of(const Source& value) {
   if (!value.is_string()) return integer(value);
   const std::string text = value.get<std::string>();
-  std::tm day{};
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
   int offset_hour = 0;
   int offset_minute = 0;
   char sign = '+';
-  std::sscanf(text.c_str(), "%d-%d-%d%*c%d:%d:%d", &day.tm_year, &day.tm_mon, &day.tm_mday,
-              &day.tm_hour, &day.tm_min, &day.tm_sec);
-  day.tm_year -= 1900;
-  day.tm_mon -= 1;
+  std::sscanf(text.c_str(), "%d-%u-%u%*c%d:%d:%d", &year, &month, &day, &hour, &minute, &second);
   const std::size_t zone = text.find_first_of("Zz+-", 19);
   std::sscanf(text.c_str() + zone, "%c%d:%d", &sign, &offset_hour, &offset_minute);
+  using namespace std::chrono;
+  const sys_days date = std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
   const long long offset = (offset_hour * 60LL + offset_minute) * 60;
-  return static_cast<long long>(timegm(&day)) + (sign == '-' ? offset : -offset);
+  return sys_seconds(date).time_since_epoch().count() + hour * 3600LL + minute * 60LL + second +
+         (sign == '-' ? offset : -offset);
 }
 
 json word(const Source& value, const std::vector<std::string>& words, int first) {

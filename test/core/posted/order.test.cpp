@@ -57,6 +57,10 @@ std::vector<std::uint32_t> oracle(const store::CreatorFeed& feed, std::vector<st
   return rows;
 }
 
+std::size_t below(math::Random& random, std::size_t end) {
+  return static_cast<std::size_t>(random.below(end));
+}
+
 // ties, gaps and long ids
 store::CreatorFeed random_feed(math::Random& random, std::uint64_t videos) {
   store::CreatorFeed feed = test::creator();
@@ -147,10 +151,10 @@ TEST_CASE("order: pages in any sequence are pieces of the whole") {
     PostedOrders orders(feed, rows);
     CHECK(orders.total() == rows.size());
     for (int page_at = 0; page_at < 12; ++page_at) {
-      const Sort sort = sorts[random.below(4)];
-      const SortDirection direction = directions[random.below(2)];
-      const std::size_t first = random.below(rows.size() + 5);
-      const std::size_t count = random.below(20);
+      const Sort sort = sorts[below(random, 4)];
+      const SortDirection direction = directions[below(random, 2)];
+      const std::size_t first = below(random, rows.size() + 5);
+      const std::size_t count = below(random, 20);
       const auto all = oracle(feed, rows, sort, direction);
       const std::size_t begin = std::min(first, all.size());
       const auto expected = std::span(all).subspan(begin, std::min(count, all.size() - begin));

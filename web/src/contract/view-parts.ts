@@ -293,7 +293,7 @@ export interface InspirationCard {
 export interface Trait {
   /** Trait code (core/traits/traits.h lists them). */
   code: string;
-  /** Chance of a video with it to be in the best quarter by the objective, over that of one without, among comparable videos, shrunk; 1 is no difference. */
+  /** What a typical video with it gets by the objective, over a comparable one without it (same category, similar size of account), shrunk; 1 is no difference. */
   lift: Decimal | null;
   /** Around lift, at the policy's likely level. */
   interval: Interval | null;
