@@ -2,6 +2,8 @@
 
 #include "math/real.h"
 
+#include <range/v3/view/chunk_by.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -16,12 +18,8 @@ double sublinear(std::uint32_t count) {
 // sorted ids -> each once, with how often it stood there
 template <class Visit>
 void for_each_run(std::span<const std::uint32_t> sorted, Visit visit) {
-  for (std::size_t begin = 0; begin < sorted.size();) {
-    std::size_t end = begin + 1;
-    while (end < sorted.size() && sorted[end] == sorted[begin])
-      ++end;
-    visit(sorted[begin], static_cast<std::uint32_t>(end - begin));
-    begin = end;
+  for (const auto run : sorted | ranges::views::chunk_by(ranges::equal_to{})) {
+    visit(*ranges::begin(run), static_cast<std::uint32_t>(ranges::distance(run)));
   }
 }
 

@@ -1,5 +1,9 @@
 #include "tier/volume.h"
 
+#include <range/v3/range/conversion.hpp>
+#include <range/v3/view/filter.hpp>
+#include <range/v3/view/iota.hpp>
+
 #include <algorithm>
 
 namespace compass::tier {
@@ -23,11 +27,10 @@ bool is_e_commerce(const store::VideoTable& videos, std::size_t row, std::int64_
 }
 
 std::vector<std::uint32_t> e_commerce_rows(const store::VideoTable& videos, std::int64_t now) {
-  std::vector<std::uint32_t> rows;
-  for (std::size_t row = 0; row < videos.rows(); ++row) {
-    if (is_e_commerce(videos, row, now)) rows.push_back(static_cast<std::uint32_t>(row));
-  }
-  return rows;
+  const auto rows = static_cast<std::uint32_t>(videos.rows());
+  return ranges::views::iota(0U, rows) |
+         ranges::views::filter([&](auto row) { return is_e_commerce(videos, row, now); }) |
+         ranges::to<std::vector>();
 }
 
 PostingVolume posting_volume(const store::CreatorFeed& creator, std::int64_t now) {

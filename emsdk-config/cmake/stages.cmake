@@ -45,6 +45,7 @@ function(compass_stage_tests)
 
   add_library(${objects} OBJECT ${tests_SOURCES})
   compass_own_code(${objects})
+  target_compile_options(${objects} PRIVATE ${compass_test_compile})
   target_include_directories(${objects} PUBLIC "${COMPASS_TEST_DIR}")
   target_link_libraries(${objects} PUBLIC compass-${tests_NAME} ${tests_USES})
 

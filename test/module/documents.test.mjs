@@ -1,9 +1,9 @@
-// The same bytes everywhere: CLI (native) and module (wasm), every verb, every sample, and the golden
+// The same bytes everywhere: CLI (native, by g++ and by clang) and module (wasm), every verb, every sample, and the golden
 // documents in test/golden. `npm run golden` writes these anew after a wanted change.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Compass } from '../../web/dist/node.js';
-import { cli } from './cli.mjs';
+import { cli, programs } from './cli.mjs';
 import { golden, goldenNames } from './golden.mjs';
 import { creators, objectives, readSamples } from './samples.mjs';
 import { verbs } from './verbs.mjs';
@@ -15,7 +15,10 @@ for (const creator of creators) {
     for (const objective of objectives) {
       for (const { name, args, ask } of verbs(compass, objective)) {
         const text = ask();
-        assert.equal(cli(creator, args), text, `${name}, ${objective}: CLI and module differ`);
+        for (const compiler of Object.keys(programs)) {
+          const native = cli(creator, args, {}, compiler);
+          assert.equal(native, text, `${name}, ${objective}: ${compiler}'s CLI and module differ`);
+        }
         const known = golden(`${creator}.${objective}.${name}`);
         assert.equal(text, known, `${name}, ${objective}: not the golden document`);
       }

@@ -24,31 +24,22 @@ const steps = [
     run: doctest('build/native/bin/core-tests'),
   },
 
+  // its documents are compared with g++'s and the module's in test/module
   {
     name: 'build-clang',
-    longer: true,
-    title: 'build: native, clang',
+    title: 'build: the CLI, clang',
     needs: ['setup'],
-    run: build('native-clang'),
-  },
-  {
-    name: 'core-clang',
-    longer: true,
-    title: 'core tests, native, clang',
-    needs: ['build-clang'],
-    run: doctest('build/native-clang/bin/core-tests'),
+    run: build('native-clang', 'compass'),
   },
 
   {
     name: 'build-sanitize',
-    longer: true,
     title: 'build: ASan and UBSan',
     needs: ['setup'],
     run: build('sanitize'),
   },
   {
     name: 'core-sanitize',
-    longer: true,
     title: 'core tests under ASan and UBSan',
     needs: ['build-sanitize'],
     run: doctest('build/sanitize/bin/core-tests'),
@@ -56,14 +47,12 @@ const steps = [
 
   {
     name: 'build-wasm-tests',
-    longer: true,
     title: 'build: core tests as WebAssembly',
     needs: ['setup'],
     run: build('wasm-tests'),
   },
   {
     name: 'core-wasm',
-    longer: true,
     title: 'core tests as WebAssembly in node',
     needs: ['build-wasm-tests'],
     run: doctest('node', 'build/wasm-tests/bin/core-tests.js'),
@@ -97,8 +86,10 @@ const checks = [
   { name: 'tidy', title: 'clang-tidy', needs: ['build-native'], longer: true, run: clangTidy },
 ];
 
-// Debian packages that a folder's tests need
-const packages = { browser: ['chromium'] };
+// what a folder's tests need beside the native program and the package
+const builds = { module: ['build-clang'] };
+// and the Debian packages
+const packages = { browser: ['chromium'], readme: ['chromium'] };
 
 const listed = new Set(steps.map((step) => step.name));
 const folders = nodeTestFolders()
@@ -106,7 +97,7 @@ const folders = nodeTestFolders()
   .map((folder) => ({
     name: folder,
     title: `test/${folder}`,
-    needs: ['build-native', 'build-package'],
+    needs: ['build-native', 'build-package', ...(builds[folder] ?? [])],
     run: nodeTests(folder, { packages: packages[folder] }),
   }));
 
