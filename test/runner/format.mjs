@@ -6,7 +6,7 @@ import { stream } from '../../emsdk-config/run.mjs';
 import { filesUnder } from './files.mjs';
 import { clangTool } from './tools.mjs';
 
-const cppFolders = ['core', 'bindings', 'test'];
+const cppFolders = ['core', 'bindings', 'test', 'web/hosts'];
 const isCpp = (path) => /\.(cpp|h)$/.test(path);
 
 export const cppFiles = (folders = cppFolders) => folders.flatMap((dir) => filesUnder(dir, isCpp));

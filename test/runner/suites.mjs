@@ -89,7 +89,13 @@ const checks = [
 // what a folder's tests need beside the native program and the package
 const builds = { module: ['build-clang'] };
 // and the Debian packages
-const packages = { browser: ['chromium'], readme: ['chromium'] };
+const packages = {
+  bridge: ['chromium'],
+  browser: ['chromium'],
+  firefox: ['firefox-esr'],
+  readme: ['chromium'],
+  webview: ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'],
+};
 
 const listed = new Set(steps.map((step) => step.name));
 const folders = nodeTestFolders()

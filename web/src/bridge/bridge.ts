@@ -32,6 +32,12 @@ export class Bridge {
   readonly #policy: PolicyGate;
   readonly #choices = new ToldChoices();
   readonly #stops: (() => void)[];
+  readonly #updates = {
+    hostUpdated: () => {
+      this.#policy.attempt();
+      this.#feeds.settle();
+    },
+  };
   readonly #handlers: Handlers = {
     hello: ({ takes }) => {
       this.#takes = new Set(takes);
@@ -70,17 +76,19 @@ export class Bridge {
     this.#feeds = new IncomingFeeds(element, {
       used: (feed, transfer, sequence) =>
         this.#send({ type: 'feed_ack', feed, transfer, sequence }),
-      finished: (feed, milliseconds) =>
-        this.#send({ type: 'metrics', name: 'feed', milliseconds, feed }),
+      read: (feed, transfer, milliseconds) => {
+        this.#send({ type: 'feed_read', feed, transfer });
+        this.#send({ type: 'metrics', name: 'feed', milliseconds, feed });
+      },
       clock,
       ...(stall !== undefined && { stall }),
     });
     this.#policy = new PolicyGate(element, ({ code, detail }) =>
       this.#send({ type: 'shell_error', code, detail, feed: 'none' }),
     );
-    element.addController(this.#policy);
+    element.addController(this.#updates);
     this.#stops = [
-      () => element.removeController(this.#policy),
+      () => element.removeController(this.#updates),
       transport.open({
         receive: (payload) => this.receive(payload),
         refuse: (refusal) => this.#inbox.refuse(refusal),

@@ -1,11 +1,12 @@
 import type { FeedKind } from '../compass.js';
 import type { CreatorCompassElement, Feeds } from '../element/index.js';
 import type { ReceivedChunk } from './protocol.js';
-import { Transfer, type TransferOptions } from './transfer.js';
+import { Transfer } from './transfer.js';
 
 export interface FeedsOptions {
   used: (feed: FeedKind, transfer: number, sequence: number) => void;
-  finished: (feed: FeedKind, milliseconds: number) => void;
+  /** the feed is what the screen shows; how long that took, from its first chunk */
+  read: (feed: FeedKind, transfer: number, milliseconds: number) => void;
   clock: () => number;
   stall?: number;
 }
@@ -15,6 +16,8 @@ export class IncomingFeeds {
   readonly #element: CreatorCompassElement;
   readonly #options: FeedsOptions;
   readonly #newest = new Map<FeedKind, Transfer>();
+  /** transfers of which it is not known yet whether they were read, and when they began */
+  readonly #unsettled = new Map<Transfer, number>();
   #toGive: Feeds = {};
   #giving = false;
 
@@ -41,6 +44,19 @@ export class IncomingFeeds {
     bearer.fail('stream_failed', detail);
   }
 
+  /** To be called when the element was updated: it may have read what came. */
+  settle(): void {
+    for (const [transfer, began] of this.#unsettled) {
+      const { feed, number } = transfer;
+      const { phase } = this.#element.session.feeds[feed];
+      // the engine may still be at the end of it
+      if (!transfer.isOver || (transfer.isFinished && phase === 'reading')) continue;
+      this.#unsettled.delete(transfer);
+      const isRead = transfer.isFinished && phase === 'read';
+      if (isRead) this.#options.read(feed, number, this.#options.clock() - began);
+    }
+  }
+
   close(): void {
     for (const transfer of this.#newest.values()) transfer.fail('cancelled', 'the bridge closed');
   }
@@ -53,14 +69,13 @@ export class IncomingFeeds {
   }
 
   #begin(feed: FeedKind, number: number): Transfer {
-    const { used, finished, ...rest } = this.#options;
-    const options: TransferOptions = {
-      ...rest,
+    const { used, clock, stall } = this.#options;
+    const transfer = new Transfer(feed, number, {
       used: (sequence) => used(feed, number, sequence),
-      finished: (milliseconds) => finished(feed, milliseconds),
-    };
-    const transfer = new Transfer(feed, number, options);
+      ...(stall !== undefined && { stall }),
+    });
     this.#newest.set(feed, transfer);
+    this.#unsettled.set(transfer, clock());
     this.#toGive[feed] = transfer.stream;
     if (!this.#giving) void this.#give();
     return transfer;

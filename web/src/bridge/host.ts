@@ -20,6 +20,7 @@ export interface BridgeHostOptions {
 interface Sending {
   transfer: number;
   acknowledged: number;
+  isRead: boolean;
   ended: CompassError | null;
   wake: () => void;
 }
@@ -51,6 +52,7 @@ export class BridgeHost {
       this.#acknowledge(message);
       return;
     }
+    if (message.type === 'feed_read') this.#read(message);
     if (message.type === 'ready') this.#sayReady(message);
     if (message.type === 'shell_error' && message.feed !== 'none') {
       const { code, detail, feed } = message;
@@ -63,12 +65,13 @@ export class BridgeHost {
     this.#options.post({ bridge: protocol, ...message } as HostMessage);
   }
 
-  /** Sends a feed, as fast as the shell uses it; done when all of it was used. */
+  /** Sends a feed, as fast as the shell uses it; done when it was read. Throws what went wrong. */
   async feed(feed: FeedKind, source: FeedSource): Promise<void> {
     this.#end(feed, new CompassError('cancelled', 'a newer transfer began', { feed }));
     const sending: Sending = {
       transfer: this.#transfers++,
       acknowledged: 0,
+      isRead: false,
       ended: null,
       wake() {},
     };
@@ -83,8 +86,7 @@ export class BridgeHost {
     for await (const bytes of chunksOf(source).chunks) await post(bytes, false);
     // only now it is known that none comes after
     await post(new Uint8Array(), true);
-    await this.#until(sending, () => sending.acknowledged === sent);
-    this.#sending.delete(feed);
+    await this.#until(sending, () => sending.isRead);
   }
 
   abort(feed: FeedKind): void {
@@ -116,6 +118,14 @@ export class BridgeHost {
     const sending = this.#sending.get(feed);
     if (sending?.transfer !== transfer) return;
     sending.acknowledged = Math.max(sending.acknowledged, sequence + 1);
+    sending.wake();
+  }
+
+  #read({ feed, transfer }: { feed: FeedKind; transfer: number }): void {
+    const sending = this.#sending.get(feed);
+    if (sending?.transfer !== transfer) return;
+    this.#sending.delete(feed);
+    sending.isRead = true;
     sending.wake();
   }
 

@@ -19,11 +19,11 @@ export class PolicyGate {
   /** Throws Refused if it is no JSON object. */
   set(text: string): void {
     this.#waiting = { text, policy: parsed(text) };
-    this.hostUpdated();
+    this.attempt();
   }
 
-  /** As a controller of the element: it updates when its engine is there. */
-  hostUpdated(): void {
+  /** To be called when the element was updated: its engine may be there now. */
+  attempt(): void {
     const { engine } = this.#element.session;
     if (this.#waiting === null || engine === null) return;
     const { text, policy } = this.#waiting;

@@ -5,9 +5,6 @@ import { limits, type ReceivedChunk, Refused } from './protocol.js';
 export interface TransferOptions {
   /** the chunk and all before it were used */
   used: (sequence: number) => void;
-  /** all was used: how long that took, milliseconds */
-  finished: (milliseconds: number) => void;
-  clock: () => number;
   stall?: number;
 }
 
@@ -18,7 +15,6 @@ export interface TransferOptions {
 export class Transfer {
   readonly stream: ReadableStream<Uint8Array>;
   readonly #options: TransferOptions;
-  readonly #began: number;
   readonly #waiting: Uint8Array[] = [];
   #controller!: ReadableStreamDefaultController<Uint8Array>;
   /** of the chunk that is due */
@@ -29,6 +25,7 @@ export class Transfer {
   #told = 0;
   #isWhole = false;
   #isOver = false;
+  #isFinished = false;
   #wake: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,7 +35,6 @@ export class Transfer {
     options: TransferOptions,
   ) {
     this.#options = options;
-    this.#began = options.clock();
     // nothing is pulled ahead: what waits, waits here, where it is counted
     this.stream = new ReadableStream<Uint8Array>(
       {
@@ -73,6 +69,11 @@ export class Transfer {
 
   get isOver(): boolean {
     return this.#isOver;
+  }
+
+  /** All of it was used. */
+  get isFinished(): boolean {
+    return this.#isFinished;
   }
 
   /** Another transfer took its place; the reader of this one is on its way out. */
@@ -114,8 +115,8 @@ export class Transfer {
 
   #finish(): void {
     this.#end();
+    this.#isFinished = true;
     this.#controller.close();
-    this.#options.finished(this.#options.clock() - this.#began);
   }
 
   // what waits is let go, and acknowledged: the host must not wait for room

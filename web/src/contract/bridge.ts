@@ -14,7 +14,8 @@ export type HostMessage =
   | ActionResult
   | HostError;
 /** What the shell sends. */
-export type ShellMessage = Ready | FeedAck | Action | ObjectiveChanged | Metrics | ShellError;
+export type ShellMessage =
+  Ready | FeedAck | FeedRead | Action | ObjectiveChanged | Metrics | ShellError;
 /** Version of these messages; the shell refuses others. */
 export type Protocol = 1;
 /** The feed it is about; none: about no feed. */
@@ -147,6 +148,14 @@ export interface FeedAck {
   transfer: TransferNumber;
   sequence: ChunkNumber;
 }
+/** The feed was read whole, and is what the screen shows. One that could not be read is a shell_error about it. */
+export interface FeedRead {
+  bridge: Protocol;
+  /** Which message. */
+  type: 'feed_read';
+  feed: Feed;
+  transfer: TransferNumber;
+}
 /** The creator wants something done. */
 export interface Action {
   bridge: Protocol;
@@ -172,7 +181,7 @@ export interface Metrics {
   bridge: Protocol;
   /** Which message. */
   type: 'metrics';
-  /** first_view: from the element's start to its first view. feed: from a feed's first chunk until its last was used. objective: from the choice until the new ranking is on the screen. */
+  /** first_view: from the element's start to its first view. feed: from a feed's first chunk until it was read. objective: from the choice until the new ranking is on the screen. */
   name: 'first_view' | 'feed' | 'objective';
   /** How long, by the page's monotonic clock. */
   milliseconds: number;

@@ -1,0 +1,60 @@
+// What is on the screen, read in the page: each function stands alone, so that it can be sent there.
+
+export const productIds = () =>
+  [...document.querySelector('creator-compass').shadowRoot.querySelectorAll('article.product')].map(
+    (card) => card.dataset.id,
+  );
+
+/** Ids of the rows in sight, from the top, once none is a placeholder. */
+export const rowIds = () => {
+  const { shadowRoot } = document.querySelector('creator-compass');
+  const rows = [...shadowRoot.querySelectorAll('.posted-row')].sort(
+    (one, other) => one.dataset.index - other.dataset.index,
+  );
+  const ids = rows.map((row) => row.querySelector('[data-id]')?.dataset.id);
+  return ids.every((id) => id !== undefined) ? ids : [];
+};
+
+export const sheetHeading = () =>
+  document.querySelector('creator-compass').shadowRoot.querySelector('dialog[open] h2')
+    ?.textContent ?? null;
+
+export const closeSheet = () =>
+  document
+    .querySelector('creator-compass')
+    .shadowRoot.querySelector('dialog[open] .sheet-bar .icon-button')
+    .click();
+
+export const look = () => {
+  const app = document.querySelector('creator-compass').shadowRoot.querySelector('.app');
+  const { direction, colorScheme, fontFamily } = getComputedStyle(app);
+  return { direction, colorScheme, fontFamily, lang: app.lang };
+};
+
+/** Where the element's own background is light: 0 to 255. */
+export const brightness = () => {
+  const element = document.querySelector('creator-compass');
+  const colors = [element, element.shadowRoot.querySelector('.app'), document.body]
+    .map((each) => getComputedStyle(each).backgroundColor)
+    .find((color) => !/, 0\)$|transparent/.test(color));
+  const [red, green, blue] = colors.match(/[\d.]+/g).map(Number);
+  return (red + green + blue) / 3;
+};
+
+/** All documents of the golden set that the loaded engine gives, by verb. */
+export const documentsNow = ({ objective, now }) => {
+  const { documents } = document.querySelector('creator-compass').session.engine;
+  const query = { objective, now };
+  const view = JSON.parse(documents.insights(query));
+  const page = { sort: 'revenue', direction: 'ascending', count: 5, now };
+  return {
+    insights: documents.insights(query),
+    product: documents.product(view.products.items[0].id, query),
+    inspiration: documents.inspiration(view.inspiration.items[0].id, query),
+    posted: documents.posted(page),
+    ledger: documents.ledger({ count: 50, now }),
+  };
+};
+
+/** What script in the page noticed; watch.js keeps it. */
+export const watched = () => globalThis.watched;
