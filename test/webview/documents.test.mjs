@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { buildPage } from '../bridge/page.mjs';
+import { documentsNow, watched } from '../bridge/reading.mjs';
 import { golden } from '../module/golden.mjs';
 import { creators, now, objectives, samplePath } from '../module/samples.mjs';
 import { lists } from './feeds.mjs';
 import { buildHost, Host } from './host.mjs';
-import { documentsNow, watched } from './reading.mjs';
 
 describe('WebKit', () => {
   let host;

@@ -5,12 +5,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Compass } from '../../web/dist/node.js';
 import { buildPage } from '../bridge/page.mjs';
+import { brightness, closeSheet, look, rowIds, sheetHeading, watched } from '../bridge/reading.mjs';
 import { shellMessage } from '../bridge/schema.mjs';
 import { golden } from '../module/golden.mjs';
 import { now, readSamples, samplePath } from '../module/samples.mjs';
 import { lists, openPolicy } from './feeds.mjs';
 import { buildHost, Host } from './host.mjs';
-import { brightness, closeSheet, look, rowIds, sheetHeading, watched } from './reading.mjs';
 
 const view = (objective) => JSON.parse(golden(`creator-2.${objective}.insights`)).products.items;
 const idsOf = (products) => products.map(({ id }) => id);

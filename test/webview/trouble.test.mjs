@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { buildPage } from '../bridge/page.mjs';
+import { productIds, sheetHeading, watched } from '../bridge/reading.mjs';
 import { golden } from '../module/golden.mjs';
 import { samplePath } from '../module/samples.mjs';
 import { lists, openPolicy } from './feeds.mjs';
 import { buildHost, Host } from './host.mjs';
-import { productIds, sheetHeading, watched } from './reading.mjs';
 
 const chunk = { bridge: 1, type: 'feed_chunk', feed: 'products', transfer: 900, encoding: 'text' };
 

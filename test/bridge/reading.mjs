@@ -58,3 +58,10 @@ export const documentsNow = ({ objective, now }) => {
 
 /** What script in the page noticed; watch.js keeps it. */
 export const watched = () => globalThis.watched;
+
+export const feedsRead = () => {
+  const feeds = document.querySelector('creator-compass')?.session?.feeds;
+  return (
+    feeds !== undefined && Object.values(feeds).every(({ phase }) => phase === 'read') && 'yes'
+  );
+};
