@@ -16,8 +16,8 @@ export interface MessagePortLike {
 export function portTransport(port: MessagePortLike): Transport {
   return {
     encodings: ['text', 'base64', 'bytes'],
-    open: ({ receive }) => {
-      const listener = ({ data }: MessageEvent) => void receive(data);
+    open: (arrivals) => {
+      const listener = ({ data }: MessageEvent) => void arrivals.receive(data);
       port.addEventListener('message', listener);
       port.start?.();
       return () => port.removeEventListener('message', listener);

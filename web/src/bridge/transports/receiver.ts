@@ -7,14 +7,11 @@ export const receiverName = 'creatorCompassBridge';
  * Puts it up; returns how to take it down. Text only: an app hands over what it has as an argument of
  * callAsyncJavaScript, or quoted as a JSON string, never by pasting it into script.
  */
-export function putUpReceiver(
-  { receive, refuse }: Arrivals,
-  scope: object = globalThis,
-): () => void {
+export function putUpReceiver(arrivals: Arrivals, scope: object = globalThis): () => void {
   const receiver = Object.freeze({
     receive: (payload: unknown) => {
-      if (typeof payload === 'string') return receive(payload);
-      refuse('malformed');
+      if (typeof payload === 'string') return arrivals.receive(payload);
+      arrivals.refuse('malformed');
       return 'malformed';
     },
   });

@@ -17,12 +17,12 @@ export function windowTransport({ target, origins, scope = window }: WindowOptio
   let partners = [...allowed];
   return {
     encodings: ['text', 'base64', 'bytes'],
-    open: ({ receive, refuse }) => {
+    open: (arrivals) => {
       const listener = ({ source, origin, data }: MessageEvent) => {
         // other frames and the page itself have their own talk
         if (source !== target) return;
-        if (!allowed.has(origin)) return refuse('wrong_origin');
-        if (receive(data) === 'accepted') partners = [origin];
+        if (!allowed.has(origin)) return arrivals.refuse('wrong_origin');
+        if (arrivals.receive(data) === 'accepted') partners = [origin];
       };
       scope.addEventListener('message', listener);
       return () => scope.removeEventListener('message', listener);
@@ -37,6 +37,7 @@ export function windowTransport({ target, origins, scope = window }: WindowOptio
 // "null" is every sandboxed frame there is, and a path or a star says too much
 function exactOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || url.origin !== text) throw new TypeError(`not an origin: ${text}`);
+  const isExact = url?.origin === text && !text.includes('*');
+  if (!isExact) throw new TypeError(`not an origin: ${text}`);
   return text;
 }
