@@ -117,6 +117,28 @@ describe('trouble', () => {
     assert.ok(await host.until(isBack, action.id));
   });
 
+  test('the scheme gives what lies in the page’s folder, and nothing else', async () => {
+    const statusOf = (path) =>
+      fetch(path).then(
+        ({ status }) => status,
+        () => 'failed',
+      );
+    assert.equal(await host.evaluate(statusOf, 'index.html'), 200);
+    const outside = ['..%2f..%2f..%2fpackage.json', '%2fetc%2fpasswd', 'assets', 'none.js', '%00'];
+    for (const path of outside) {
+      assert.equal(await host.evaluate(statusOf, `compass://app/${path}`), 'failed', path);
+    }
+  });
+
+  test('no way leads out of the page', async () => {
+    await host.evaluate(() => {
+      location.href = 'https://example.invalid/';
+    });
+    await host.evaluate(() => window.open('compass://app/index.html') === null);
+    assert.deepEqual(await host.evaluate(() => location.href), 'compass://app/index.html');
+    assert.equal(host.navigations[0], 'https://example.invalid/');
+  });
+
   test('the page’s process is ended: it comes back, and the feeds too', async () => {
     const from = host.messages.length;
     await host.terminate();
