@@ -65,3 +65,23 @@ export const feedsRead = () => {
     feeds !== undefined && Object.values(feeds).every(({ phase }) => phase === 'read') && 'yes'
   );
 };
+
+/** What a page under the policy must not be able to do; each answers whether it was stopped. */
+export const attempts = async () => {
+  const isStopped = async (attempt) => {
+    try {
+      await attempt();
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  return {
+    markup: await isStopped(() => {
+      document.createElement('p').innerHTML = '<b>text</b>';
+    }),
+    // biome-ignore lint/security/noGlobalEval: that it cannot be done is what is asked
+    eval: await isStopped(() => globalThis.eval('1')),
+    fetch: await isStopped(() => fetch('https://example.invalid/')),
+  };
+};

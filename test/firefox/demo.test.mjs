@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Compass } from '../../web/dist/node.js';
 import {
+  attempts,
   brightness,
   documentsNow,
   feedsRead,
@@ -138,5 +139,16 @@ describe('the demo page in Firefox', () => {
     await open({ creator: 'creator-2', theme: 'light' });
     assert.ok((await page.evaluate(brightness)) > 192);
     await wentWell();
+  });
+
+  test('the policy is in force: no markup from text, no eval, no request elsewhere', async () => {
+    const stopped = { markup: true, eval: true, fetch: true };
+    assert.deepEqual(await page.evaluate(attempts), stopped);
+    // header and meta element each report; text that is run counts as script or as untrusted
+    const violations = await page.evaluate(() => window.violations);
+    const directives = new Set(violations.map((each) => each.split(':')[0]));
+    for (const directive of ['require-trusted-types-for', 'connect-src']) {
+      assert.ok(directives.has(directive), [...directives].join());
+    }
   });
 });

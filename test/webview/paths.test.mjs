@@ -85,6 +85,15 @@ describe('the main paths in WebKit', () => {
     await host.evaluate(closeSheet);
   });
 
+  test('a video to learn from is opened', async () => {
+    const [{ id, caption }] = JSON.parse(golden('creator-2.gmv.insights')).inspiration.items;
+    await host.click('article.inspiration button.open');
+    assert.equal(await host.until(sheetHeading), caption);
+    const action = await host.said(isAction('open_inspiration'));
+    assert.deepEqual([action.id, action.intent], [id, 'inspiration.open']);
+    await host.evaluate(closeSheet);
+  });
+
   test('a video is to be made', async () => {
     await host.click('[data-action=create_video]');
     const action = await host.said(isAction('create_video'));

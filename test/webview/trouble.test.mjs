@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { buildPage } from '../bridge/page.mjs';
-import { productIds, sheetHeading, watched } from '../bridge/reading.mjs';
+import { attempts, productIds, sheetHeading, watched } from '../bridge/reading.mjs';
 import { golden } from '../module/golden.mjs';
 import { samplePath } from '../module/samples.mjs';
 import { lists, openPolicy } from './feeds.mjs';
@@ -137,6 +137,17 @@ describe('trouble', () => {
     await host.evaluate(() => window.open('compass://app/index.html') === null);
     assert.deepEqual(await host.evaluate(() => location.href), 'compass://app/index.html');
     assert.equal(host.navigations[0], 'https://example.invalid/');
+  });
+
+  test('the policy is in force: no markup from text, no eval, no request elsewhere', async () => {
+    const stopped = { markup: true, eval: true, fetch: true };
+    assert.deepEqual(await host.evaluate(attempts), stopped);
+    // header and meta element each report; text that is run counts as script or as untrusted
+    const { violations } = await host.evaluate(watched);
+    const directives = new Set(violations.map((each) => each.split(':')[0]));
+    for (const directive of ['require-trusted-types-for', 'connect-src']) {
+      assert.ok(directives.has(directive), [...directives].join());
+    }
   });
 
   test('the page’s process is ended: it comes back, and the feeds too', async () => {
