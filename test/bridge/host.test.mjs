@@ -66,11 +66,11 @@ describe('a host in a worker', () => {
     });
     const inbox = new Inbox({
       handle: (message) => {
-        if (message.type !== 'feed_chunk') return;
+        if (message.type !== 'feed_chunk') return false;
         chunks.push(message);
         inFlight += 1;
         most = Math.max(most, inFlight);
-        feeds.add(message);
+        return feeds.add(message);
       },
       answer: (refused) => assert.fail(refused.message),
       clock: () => 0,
@@ -127,6 +127,18 @@ describe('a host in a worker', () => {
     assert.ok(view === golden('creator-2.gmv.insights'));
     compass.dispose();
   });
+});
+
+test('talk that is none of the shell’s is left alone', async () => {
+  const { BridgeHost } = await import('../../web/dist/bridge/host.js');
+  const heard = [];
+  const host = new BridgeHost({ post: () => undefined, heard: (message) => heard.push(message) });
+  for (const each of [undefined, 7, {}, '', 'null', '[]', '{"bridge":2}', '{"type":"action"}']) {
+    host.receive(each);
+  }
+  assert.deepEqual(heard, []);
+  host.receive('{"bridge":1,"type":"objective_changed","objective":"gmv"}');
+  assert.equal(heard.length, 1);
 });
 
 test('what a host sends is as the schema says', async () => {

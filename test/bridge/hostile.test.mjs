@@ -18,7 +18,10 @@ function inbox() {
   const handled = [];
   const answered = [];
   const one = new Inbox({
-    handle: (message) => handled.push(message),
+    handle: (message) => {
+      handled.push(message);
+      return message.type === 'feed_chunk' && message.sequence > 0;
+    },
     answer: (refused) => answered.push(refused),
     clock: () => time.now,
   });
@@ -153,6 +156,12 @@ test('a flood of bad messages: all are counted, a few are answered, none is pars
   assert.equal(one.refused.malformed, limits.burst);
   assert.equal(one.refused.flood, many - limits.burst);
   assert.equal(answered.length, limits.answers);
+});
+
+test('a flood of transfers that only begin is one all the same', () => {
+  const { one, handled } = inbox();
+  for (let nth = 0; nth < 1000; ++nth) one.receive(text(chunk(0, { transfer: nth })));
+  assert.equal(handled.length, limits.burst);
 });
 
 test('chunks have their own measure: a thousand in a row are no flood', () => {

@@ -19,7 +19,7 @@ export interface BridgeOptions {
 }
 
 type Handlers = {
-  [Type in ReceivedMessage['type']]: (message: Extract<ReceivedMessage, { type: Type }>) => void;
+  [Type in ReceivedMessage['type']]: (message: Extract<ReceivedMessage, { type: Type }>) => unknown;
 };
 
 /** The element and its host: takes the host's messages to the one, and tells the other. */
@@ -54,7 +54,8 @@ export class Bridge {
       if (outcome === 'done') this.#choices.done(action);
       else void this.#choices.failed(action, this.#element);
     },
-    host_error: ({ code, detail, feed }) => {
+    host_error: ({ code, detail: given, feed }) => {
+      const detail = given.slice(0, limits.detail);
       this.#options.onHostError?.({ code, detail, feed });
       if (feed !== 'none') this.#feeds.missing(feed, detail);
     },
@@ -124,9 +125,9 @@ export class Bridge {
     this.#feeds.close();
   }
 
-  #handle(message: ReceivedMessage): void {
-    const does = this.#handlers[message.type] as (message: ReceivedMessage) => void;
-    does(message);
+  #handle(message: ReceivedMessage): unknown {
+    const does = this.#handlers[message.type] as (message: ReceivedMessage) => unknown;
+    return does(message);
   }
 
   #set(properties: Partial<CompassProperties>): void {

@@ -26,9 +26,10 @@ export class IncomingFeeds {
     this.#options = options;
   }
 
-  /** Throws Refused. */
-  add(chunk: ReceivedChunk): void {
-    this.#transfer(chunk).add(chunk);
+  /** True if the window measures it: not the first of a transfer, nor one too late. Throws Refused. */
+  add(chunk: ReceivedChunk): boolean {
+    const isUsed = this.#transfer(chunk).add(chunk);
+    return isUsed && chunk.sequence > 0;
   }
 
   abort(feed: FeedKind, number: number): void {
@@ -64,8 +65,13 @@ export class IncomingFeeds {
   #transfer({ feed, transfer }: ReceivedChunk): Transfer {
     const running = this.#newest.get(feed);
     if (running?.number === transfer) return running;
-    running?.drop();
+    if (running !== undefined) this.#drop(running);
     return this.#begin(feed, transfer);
+  }
+
+  #drop(transfer: Transfer): void {
+    transfer.drop();
+    this.#unsettled.delete(transfer);
   }
 
   #begin(feed: FeedKind, number: number): Transfer {

@@ -45,9 +45,10 @@ export class BridgeHost {
     return this.#ready;
   }
 
-  /** A message of the shell's, as text. */
-  receive(text: string): void {
-    const message: ShellMessage = JSON.parse(text);
+  /** A message as text; what is none of the shell's is left alone. */
+  receive(text: unknown): void {
+    const message = read(text);
+    if (message === null) return;
     if (message.type === 'feed_ack') {
       this.#acknowledge(message);
       return;
@@ -144,5 +145,15 @@ export class BridgeHost {
       });
     }
     if (sending.ended !== null) throw sending.ended;
+  }
+}
+
+function read(text: unknown): ShellMessage | null {
+  if (typeof text !== 'string') return null;
+  try {
+    const value: ShellMessage | null = JSON.parse(text);
+    return value?.bridge === protocol ? value : null;
+  } catch {
+    return null;
   }
 }

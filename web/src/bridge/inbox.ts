@@ -11,8 +11,8 @@ import {
 import { checked } from './shapes.js';
 
 export interface InboxOptions {
-  /** does what a message asks; may throw Refused */
-  handle: (message: ReceivedMessage) => void;
+  /** does what a message asks; true if that has a measure of its own; may throw Refused */
+  handle: (message: ReceivedMessage) => unknown;
   /** tells the host why */
   answer: (refused: Refused) => void;
   clock: () => number;
@@ -54,9 +54,7 @@ export class Inbox {
 
   #take(payload: unknown): void {
     if (!this.#budget.take()) throw new Refused('flood', 'too many messages');
-    const message = checked(decode(payload));
-    this.#options.handle(message);
-    // chunks have a measure of their own, the window
-    if (message.type === 'feed_chunk') this.#budget.giveBack();
+    const isMeasured = this.#options.handle(checked(decode(payload)));
+    if (isMeasured === true) this.#budget.giveBack();
   }
 }

@@ -11,7 +11,7 @@ export const limits = {
   chunks: 8,
   /** a chunk in which every character is escaped, and some; in UTF-16 units or bytes */
   messageLength: 2 * 1024 * 1024,
-  /** messages that are no chunk in its turn: so many at once, so many a second after that */
+  /** messages that the window does not measure: so many at once, so many a second after that */
   burst: 256,
   perSecond: 64,
   /** refusals that are answered; a flood is not doubled by its answers */
@@ -19,6 +19,8 @@ export const limits = {
   answersPerSecond: 1,
   /** actions whose result the host may still tell */
   openActions: 64,
+  /** what is kept of a detail, UTF-16 units */
+  detail: 1000,
   /** a transfer without its next chunk for so long has failed, milliseconds */
   stall: 30_000,
 } as const;

@@ -48,11 +48,14 @@ export class Transfer {
     );
   }
 
-  /** Takes the next chunk. Throws Refused; a gap or a flood ends the transfer. */
-  add({ sequence, bytes, last }: ReceivedChunk): void {
+  /**
+   * Takes the next chunk; false if it came too late to be of use. Throws Refused; a gap or a flood ends
+   * the transfer.
+   */
+  add({ sequence, bytes, last }: ReceivedChunk): boolean {
     if (this.#isOver) {
       this.#options.used(sequence);
-      return;
+      return false;
     }
     if (sequence < this.#due) throw this.#refused('out_of_order', `chunk ${sequence} again`);
     if (sequence > this.#due || this.#isWhole) {
@@ -65,6 +68,7 @@ export class Transfer {
     this.#isWhole = last;
     this.#waiting.push(bytes);
     this.#wake();
+    return true;
   }
 
   get isOver(): boolean {
