@@ -54,7 +54,8 @@ describe('a host in a worker', () => {
     let most = 0;
     const reader = new Reader(compass, (phase) => {
       if (phase === 'read') return feeds.settle();
-      stamped({ type: 'shell_error', code: 'truncated', detail: '', feed: 'products' });
+      const transfer = feeds.numberOf('products');
+      stamped({ type: 'shell_error', code: 'truncated', detail: '', feed: 'products', transfer });
     });
     const feeds = new IncomingFeeds(reader, {
       used: (feed, transfer, sequence) => {
@@ -84,6 +85,7 @@ describe('a host in a worker', () => {
     workers.push(worker);
     stamped({
       type: 'ready',
+      page: 1,
       accepts: [],
       encodings: transport.encodings,
       chunk_bytes: limits.chunkBytes,
@@ -139,6 +141,25 @@ test('talk that is none of the shell’s is left alone', async () => {
   assert.deepEqual(heard, []);
   host.receive('{"bridge":1,"type":"objective_changed","objective":"gmv"}');
   assert.equal(heard.length, 1);
+});
+
+test('what ends a transfer: an error about it, a page that begins anew; nothing else', async () => {
+  const { BridgeHost } = await import('../../web/dist/bridge/host.js');
+  const host = new BridgeHost({ post: () => undefined, heard: () => undefined });
+  const hear = (message) => host.receive(JSON.stringify({ bridge: 1, ...message }));
+  const error = { type: 'shell_error', code: 'truncated', detail: '', feed: 'creator' };
+  hear({ type: 'ready', page: 1, chunks: 8 });
+  const first = host.feed('creator', '{}');
+  const outcome = first.catch(({ code }) => code);
+  hear({ type: 'ready', page: 1, chunks: 8 });
+  hear({ ...error, transfer: 9 });
+  hear({ ...error, transfer: null });
+  hear({ ...error, feed: 'products', transfer: 0 });
+  hear({ ...error, transfer: 0, code: 'too_deep' });
+  assert.equal(await outcome, 'too_deep');
+  const second = host.feed('creator', '{}').catch(({ code }) => code);
+  hear({ type: 'ready', page: 2, chunks: 8 });
+  assert.equal(await second, 'cancelled');
 });
 
 test('what a host sends is as the schema says', async () => {

@@ -136,7 +136,7 @@ export class Host {
     else if (said.receipt) this.refused.push(said.receipt);
   }
 
-  #answered({ resolve, reject }, { step, error, result, receipt }) {
+  #answered({ resolve, reject }, { step, undelivered, error = undelivered, result, receipt }) {
     this.#waiting.delete(step);
     if (error !== undefined) reject(new Error(error));
     else resolve(receipt ?? result);

@@ -94,7 +94,7 @@ class CompassHost(
                 "ready" -> greet(message)
                 "feed_ack" -> senders[message.getString("feed")]
                     ?.acknowledge(message.getLong("transfer"), message.getLong("sequence"))
-                "shell_error" -> senders[message.getString("feed")]?.stop()
+                "shell_error" -> senders[message.getString("feed")]?.stop(message.optLong("transfer", -1))
                 "action" -> answer(message)
             }
         } catch (_: JSONException) {

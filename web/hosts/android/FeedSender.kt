@@ -31,8 +31,8 @@ class FeedSender(
         pump()
     }
 
-    fun stop() {
-        isDone = true
+    fun stop(transfer: Long) {
+        if (transfer == this.transfer) isDone = true
     }
 
     private fun pump() {

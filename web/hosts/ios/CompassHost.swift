@@ -45,7 +45,7 @@ final class CompassHost: NSObject {
     switch type {
     case "ready": greet(message)
     case "feed_ack": sender?.acknowledge(message["transfer"] as? Int, message["sequence"] as? Int)
-    case "shell_error": sender?.stop()
+    case "shell_error": sender?.stop(message["transfer"] as? Int)
     case "action": return await answer(message)
     default: break
     }

@@ -32,8 +32,8 @@ final class FeedSender {
     pump()
   }
 
-  func stop() {
-    isDone = true
+  func stop(_ transfer: Int?) {
+    if transfer == self.transfer { isDone = true }
   }
 
   private func pump() {

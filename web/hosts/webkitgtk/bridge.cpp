@@ -90,7 +90,7 @@ std::string Bridge::hear(const json& message) {
   if (type == "feed_ack") {
     feed->second.acknowledge(count_of(message, "transfer"), count_of(message, "sequence"));
   }
-  if (type == "shell_error") feed->second.stop();
+  if (type == "shell_error") feed->second.stop(count_of(message, "transfer"));
   return {};
 }
 

@@ -19,8 +19,8 @@ class FeedSender {
   // The shell used all chunks up to this one.
   void acknowledge(std::size_t transfer, std::size_t sequence);
 
-  // The shell wants no more of it.
-  void stop() { is_stopped_ = true; }
+  // The shell wants no more of this transfer.
+  void stop(std::size_t transfer) { is_stopped_ = is_stopped_ || transfer == transfer_; }
 
  private:
   void pump();

@@ -1,4 +1,4 @@
-import type { ShellMessage } from '../contract/bridge.js';
+import type { AboutFeed, ShellMessage } from '../contract/bridge.js';
 import type { CompassProperties, CreatorCompassElement } from '../element/index.js';
 import { ToldChoices } from './choices.js';
 import { IncomingFeeds } from './feeds.js';
@@ -70,8 +70,7 @@ export class Bridge {
     const { clock = () => performance.now(), stall } = options;
     this.#inbox = new Inbox({
       handle: (message) => this.#handle(message),
-      answer: ({ refusal, detail, feed }) =>
-        this.#send({ type: 'shell_error', code: refusal, detail, feed }),
+      answer: ({ refusal, detail, feed }) => this.#failed(refusal, detail, feed),
       clock,
     });
     this.#feeds = new IncomingFeeds(element, {
@@ -84,9 +83,7 @@ export class Bridge {
       clock,
       ...(stall !== undefined && { stall }),
     });
-    this.#policy = new PolicyGate(element, ({ code, detail }) =>
-      this.#send({ type: 'shell_error', code, detail, feed: 'none' }),
-    );
+    this.#policy = new PolicyGate(element, ({ code, detail }) => this.#failed(code, detail));
     element.addController(this.#updates);
     this.#stops = [
       () => element.removeController(this.#updates),
@@ -96,6 +93,7 @@ export class Bridge {
       }),
       tell(element, {
         send: (message) => this.#send(message),
+        failed: (code, detail, feed) => this.#failed(code, detail, feed),
         takes: (action) => this.#takes.has(action),
         choices: this.#choices,
         clock,
@@ -134,9 +132,15 @@ export class Bridge {
     Object.assign(this.#element, properties);
   }
 
+  #failed(code: string, detail: string, feed: AboutFeed = 'none'): void {
+    const transfer = feed === 'none' ? null : this.#feeds.numberOf(feed);
+    this.#send({ type: 'shell_error', code, detail, feed, transfer });
+  }
+
   #sayReady(): void {
     this.#send({
       type: 'ready',
+      page: Math.floor(performance.timeOrigin),
       accepts: hostMessageTypes,
       encodings: this.#transport.encodings,
       chunk_bytes: limits.chunkBytes,

@@ -3,6 +3,9 @@ import type { CreatorCompassElement, Feeds } from '../element/index.js';
 import type { ReceivedChunk } from './protocol.js';
 import { Transfer } from './transfer.js';
 
+// the number of what bears the news that a feed will not come
+const none = -1;
+
 export interface FeedsOptions {
   used: (feed: FeedKind, transfer: number, sequence: number) => void;
   /** the feed is what the screen shows; how long that took, from its first chunk */
@@ -32,6 +35,12 @@ export class IncomingFeeds {
     return isUsed && chunk.sequence > 0;
   }
 
+  /** Of the feed's newest transfer; null if none was begun. */
+  numberOf(feed: FeedKind): number | null {
+    const number = this.#newest.get(feed)?.number ?? none;
+    return number === none ? null : number;
+  }
+
   abort(feed: FeedKind, number: number): void {
     const running = this.#newest.get(feed);
     if (running?.number === number) running.fail('cancelled', 'the host ended the transfer');
@@ -41,7 +50,7 @@ export class IncomingFeeds {
   missing(feed: FeedKind, detail: string): void {
     const newest = this.#newest.get(feed);
     const isRunning = newest !== undefined && !newest.isOver;
-    const bearer = isRunning ? newest : this.#begin(feed, newest?.number ?? -1);
+    const bearer = isRunning ? newest : this.#begin(feed, newest?.number ?? none);
     bearer.fail('stream_failed', detail);
   }
 

@@ -1,6 +1,6 @@
 // The other end, for hosts that are pages or run JavaScript: sends feeds in measure, hears the shell.
 import type { FeedKind } from '../compass.js';
-import type { Encoding, HostMessage, Ready, ShellMessage } from '../contract/bridge.js';
+import type { Encoding, HostMessage, Ready, ShellError, ShellMessage } from '../contract/bridge.js';
 import { CompassError } from '../error.js';
 import { chunksOf, type FeedSource } from '../source.js';
 import { toBase64 } from './bytes.js';
@@ -32,6 +32,7 @@ export class BridgeHost {
   readonly #ready: Promise<Ready>;
   #sayReady!: (ready: Ready) => void;
   #transfers = 0;
+  #page: number | null = null;
 
   constructor(options: BridgeHostOptions) {
     this.#options = options;
@@ -54,11 +55,8 @@ export class BridgeHost {
       return;
     }
     if (message.type === 'feed_read') this.#read(message);
-    if (message.type === 'ready') this.#sayReady(message);
-    if (message.type === 'shell_error' && message.feed !== 'none') {
-      const { code, detail, feed } = message;
-      this.#end(feed, new CompassError(code, detail, { feed }));
-    }
+    if (message.type === 'ready') this.#begin(message);
+    if (message.type === 'shell_error') this.#failed(message);
     this.#options.heard(message);
   }
 
@@ -120,6 +118,22 @@ export class BridgeHost {
     if (sending?.transfer !== transfer) return;
     sending.acknowledged = Math.max(sending.acknowledged, sequence + 1);
     sending.wake();
+  }
+
+  // a page that begins anew has nothing of what was sent to the one before
+  #begin(ready: Ready): void {
+    const isAnother = this.#page !== null && this.#page !== ready.page;
+    this.#page = ready.page;
+    this.#sayReady(ready);
+    if (!isAnother) return;
+    for (const feed of this.#sending.keys()) {
+      this.#end(feed, new CompassError('cancelled', 'the page began anew', { feed }));
+    }
+  }
+
+  #failed({ code, detail, feed, transfer }: ShellError): void {
+    if (feed === 'none' || this.#sending.get(feed)?.transfer !== transfer) return;
+    this.#end(feed, new CompassError(code, detail, { feed }));
   }
 
   #read({ feed, transfer }: { feed: FeedKind; transfer: number }): void {

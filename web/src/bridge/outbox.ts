@@ -1,4 +1,4 @@
-import type { ShellMessage } from '../contract/bridge.js';
+import type { AboutFeed, ShellMessage } from '../contract/bridge.js';
 import type { CompassEvents, CreatorCompassElement } from '../element/index.js';
 import type { ToldChoices } from './choices.js';
 import { protocol } from './protocol.js';
@@ -11,6 +11,7 @@ export const stamped = (message: Unstamped<ShellMessage>): ShellMessage =>
 
 export interface OutboxOptions {
   send: Send;
+  failed: (code: string, detail: string, feed: AboutFeed) => void;
   /** whether the host does this action itself */
   takes: (action: string) => boolean;
   choices: ToldChoices;
@@ -21,7 +22,7 @@ type Told = { [Name in keyof CompassEvents]: (event: CustomEvent<CompassEvents[N
 
 /** Tells the host what comes out of the element; returns how to stop. */
 export function tell(element: CreatorCompassElement, options: OutboxOptions): () => void {
-  const { send, takes, choices, clock } = options;
+  const { send, failed, takes, choices, clock } = options;
   let sequence = 0;
   const told: Told = {
     'compass-action': (event) => {
@@ -41,10 +42,8 @@ export function tell(element: CreatorCompassElement, options: OutboxOptions): ()
       const { milliseconds } = detail;
       send({ type: 'metrics', name: 'first_view', milliseconds, feed: 'none' });
     },
-    'compass-error': ({ detail }) => {
-      const { code, feed } = detail;
-      send({ type: 'shell_error', code, detail: detail.detail, feed: feed as 'none' });
-    },
+    'compass-error': ({ detail: { code, detail, feed } }) =>
+      failed(code, detail, feed as AboutFeed),
   };
   const listeners = Object.entries(told) as [string, EventListener][];
   for (const [name, listener] of listeners) element.addEventListener(name, listener);

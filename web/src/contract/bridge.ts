@@ -128,6 +128,8 @@ export interface Ready {
   bridge: Protocol;
   /** Which message. */
   type: 'ready';
+  /** Whole milliseconds since 1970 when the page began: another number is another page, which has nothing of what was sent before. */
+  page: number;
   /** Types of messages that it knows. */
   accepts: Word[];
   /** How chunks may travel here. */
@@ -197,4 +199,6 @@ export interface ShellError {
   /** For the developer's log. */
   detail: string;
   feed: AboutFeed;
+  /** The feed's newest transfer; null: about no feed, or one of which none was begun. */
+  transfer: number | null;
 }
