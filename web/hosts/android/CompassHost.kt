@@ -11,6 +11,7 @@ import android.webkit.RenderProcessGoneDetail
 import android.webkit.WebResourceRequest
 import android.webkit.WebView
 import android.webkit.WebViewClient
+import androidx.webkit.WebMessageCompat
 import androidx.webkit.WebViewAssetLoader
 import androidx.webkit.WebViewCompat
 import androidx.webkit.WebViewFeature
@@ -68,7 +69,8 @@ class CompassHost(
             WebViewCompat.addWebMessageListener(view, NAME, setOf(ORIGIN)) { _, message, source, isMainFrame, reply ->
                 if (!isMainFrame || source.toString() != ORIGIN) return@addWebMessageListener
                 post = reply::postMessage
-                message.data?.let(::hear)
+                // an ArrayBuffer has no text, and asking for it throws
+                if (message.type == WebMessageCompat.TYPE_STRING) message.data?.let(::hear)
             }
         } else {
             // every frame could call this one: the page's policy allows none (default-src 'none')

@@ -3,11 +3,13 @@ import UIKit
 import WebKit
 
 /// What the app does for the creator.
+@MainActor
 protocol CompassActions: AnyObject {
   /// `id` came out of a feed: look it up, and build the link yourself. False: it failed.
   func act(intent: String, id: String?) async -> Bool
 }
 
+@MainActor
 final class CompassHost: NSObject {
   private static let name = "creatorCompass"
   private static let start = URL(string: "compass://app/index.html")!
@@ -110,6 +112,7 @@ extension CompassHost: WKNavigationDelegate {
 }
 
 /// The content controller keeps its handler for ever; this one lets the host go.
+@MainActor
 private final class WeakHandler: NSObject, WKScriptMessageHandlerWithReply {
   private weak var host: CompassHost?
 
