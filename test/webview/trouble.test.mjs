@@ -116,6 +116,36 @@ describe('trouble', () => {
     assert.ok(await host.until(isBack, action.id));
   });
 
+  test('what a page says that is no message is refused by the host, which lives on', async () => {
+    const say = async (odd) => {
+      const handler = webkit.messageHandlers.creatorCompass;
+      const answers = [];
+      for (const each of [...odd, 7n, undefined, { bridge: 1, type: 'action' }]) {
+        const said = handler.postMessage(each);
+        answers.push(
+          await said.then(
+            () => 'taken',
+            ({ message }) => message,
+          ),
+        );
+      }
+      return answers;
+    };
+    const odd = [
+      ...[7, null, '', '[', 'null', '['.repeat(100_000), '{"bridge":1}', '{"type":"action"}'],
+      '{"bridge":2,"type":"action"}',
+      '{"bridge":1,"type":["action"]}',
+      '{"bridge":1,"type":"action","more":{}}',
+      '{"bridge":1,"type":"action","more":[[]]}',
+      '{"bridge":1,"type":"\\ud800"}',
+      JSON.stringify({ bridge: 1, type: 'action', id: 'x'.repeat(70_000) }),
+    ];
+    const answers = await host.evaluate(say, odd);
+    assert.deepEqual(answers, Array(odd.length + 3).fill('malformed'));
+    const strange = '{"bridge":1,"type":"action","action":7,"sequence":-1,"feed":[]}';
+    assert.deepEqual(await host.evaluate(say, [strange]).then(([first]) => first), 'taken');
+  });
+
   test('the scheme gives what lies in the page’s folder, and nothing else', async () => {
     const statusOf = (path) =>
       fetch(path).then(
