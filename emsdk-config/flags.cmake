@@ -59,6 +59,10 @@ set(compass_wasm_compile
     # lets Boost.JSON's SSE2 scanner of strings compile to those vectors
     -msse2)
 
+set(compass_wasm_small
+    # every kilobyte is downloaded and compiled before the first view
+    -Oz)
+
 set(compass_lto
     # one optimisation over our code and the system libraries: a tenth off the module. Slow to link,
     # so the module only (preset wasm), not the tests
@@ -122,6 +126,13 @@ function(compass_own_code target)
   elseif(COMPASS_SANITIZE)
     target_compile_options(${target} PRIVATE ${compass_sanitize})
     target_link_options(${target} PRIVATE ${compass_sanitize})
+  endif()
+endfunction()
+
+# code that is better small than quick; natively size does not matter
+function(compass_small_code target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE ${compass_wasm_small})
   endif()
 endfunction()
 

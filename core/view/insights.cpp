@@ -47,7 +47,7 @@ Json currency_of(const Context& context) {
 Json insights(const Context& context, posted::PostedOrders* orders) {
   const Standing standing = Standing::of(context);
   const auto next = tier::prompts(standing.facts, standing.tier, context.objective, context.policy);
-  return {
+  return object({
       {"contract", "view@1"},
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
@@ -64,7 +64,7 @@ Json insights(const Context& context, posted::PostedOrders* orders) {
       {"traits", learned_traits(context)},
       {"claims", claims(context)},
       {"ledger", ledger_summary(*context.ledger, context.policy.windows.ledger)},
-  };
+  });
 }
 
 }  // namespace compass::view

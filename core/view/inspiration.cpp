@@ -10,11 +10,11 @@ namespace compass::view {
 namespace {
 
 Json maker(const store::InspirationFeed& feed, std::size_t row) {
-  return {
+  return object({
       {"id", text(feed.creator_id, row, feed.text)},
       {"name", text(feed.creator_name, row, feed.text)},
       {"followers", integer(feed.creator_followers.at(row))},
-  };
+  });
 }
 
 // the success factor as its receipt has it; null where nothing was measured or it does not count
@@ -24,13 +24,13 @@ Json success(const Context& context, std::size_t row, std::span<const rank::Rece
     return each.factor == rank::Factor::success;
   });
   if (metric == traits::SuccessMetric::none || receipt == why.end()) return nullptr;
-  return {
+  return object({
       {"metric", traits::success_metric_names[static_cast<std::size_t>(metric)]},
       {"raw", decimal(receipt->estimate.raw)},
       {"shrunk", decimal(receipt->estimate.value)},
       {"interval", interval(receipt->estimate.interval)},
       {"claim", claim(receipt->claim)},
-  };
+  });
 }
 
 // learned traits that hold for a row, largest lift first
@@ -50,13 +50,13 @@ std::string_view name_of(traits::BeatSource source) {
 Json beats(const traits::Script& script, const store::TextPool& pool) {
   Json list = Json::array();
   for (const traits::Beat& beat : script.outline) {
-    list.push_back({
+    list.push_back(object({
         {"kind", store::facet_names[static_cast<std::size_t>(beat.kind)]},
         {"from_s", seconds(beat.from_ms)},
         {"to_s", seconds(beat.to_ms)},
         {"text", pool.view(beat.text)},
         {"source", name_of(beat.source)},
-    });
+    }));
   }
   return list;
 }
@@ -67,12 +67,12 @@ Json talking_points(const traits::Script& script, const store::TextPool& pool) {
   const auto source =
       script.outline.empty() ? traits::BeatSource::transcript : script.outline.front().source;
   for (const traits::TalkingPoint& point : script.points) {
-    list.push_back({
+    list.push_back(object({
         {"text", pool.view(point.text)},
         {"from_s", seconds(point.from_ms)},
         {"to_s", seconds(point.to_ms)},
         {"source", name_of(source)},
-    });
+    }));
   }
   return list;
 }
@@ -98,18 +98,18 @@ Json goal(const Context& context, std::size_t row) {
   if (reached && *wanted > 0) {
     ratio = decimal(static_cast<double>(*reached) / static_cast<double>(*wanted));
   }
-  return {
+  return object({
       {"metric", store::name_of(gmv ? store::Metric::revenue : store::Metric::new_followers)},
       {"value", integer(reached)},
       {"goal", *wanted},
       {"ratio", std::move(ratio)},
-  };
+  });
 }
 
 }  // namespace
 
 Json trait(const traits::Lift& lift) {
-  return {
+  return object({
       {"code", traits::trait_list[traits::index_of(lift.trait)].code},
       {"lift", decimal(lift.ratio.value)},
       {"interval", interval(lift.ratio.interval)},
@@ -118,7 +118,7 @@ Json trait(const traits::Lift& lift) {
       {"with_top", lift.with_top},
       {"without", lift.without},
       {"without_top", lift.without_top},
-  };
+  });
 }
 
 Json inspiration_card(const Context& context, std::size_t row) {
@@ -149,7 +149,7 @@ Json inspiration_detail(const Context& context, std::size_t row) {
   Json held = Json::array();
   for (const traits::Lift* lift : traits_held(context, row))
     held.push_back(trait(*lift));
-  return {
+  return object({
       {"contract", "inspiration-detail@1"},
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
@@ -159,7 +159,7 @@ Json inspiration_detail(const Context& context, std::size_t row) {
       {"talking_points", talking_points(script, feed.text)},
       {"outline", beats(script, feed.text)},
       {"action", "create_video"},
-  };
+  });
 }
 
 Json inspiration(const Context& context) {
@@ -169,7 +169,7 @@ Json inspiration(const Context& context) {
        context.inspiration->top(context.objective, context.policy.windows.inspiration)) {
     items.push_back(inspiration_card(context, ranked.row));
   }
-  return {{"considered", context.inspiration->considered()}, {"items", std::move(items)}};
+  return object({{"considered", context.inspiration->considered()}, {"items", std::move(items)}});
 }
 
 Json learned_traits(const Context& context) {
@@ -183,9 +183,9 @@ Json learned_traits(const Context& context) {
 }
 
 Json claims(const Context& context) {
-  if (context.lessons == nullptr) return {{"tested", 0}, {"expected_false", 0}};
-  return {{"tested", context.lessons->lifts.tested},
-          {"expected_false", decimal(context.lessons->lifts.expected_false)}};
+  if (context.lessons == nullptr) return object({{"tested", 0}, {"expected_false", 0}});
+  return object({{"tested", context.lessons->lifts.tested},
+                 {"expected_false", decimal(context.lessons->lifts.expected_false)}});
 }
 
 }  // namespace compass::view

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace compass::view {
 namespace {
@@ -11,6 +12,14 @@ namespace {
 constexpr int decimals = 6;
 
 }  // namespace
+
+Json object(std::initializer_list<Member> members) {
+  Json::object_t object;
+  object.reserve(members.size());
+  for (const Member& member : members)
+    object.emplace_back(member.key, std::move(member.value));
+  return object;
+}
 
 Json decimal(double value) {
   if (!std::isfinite(value)) return nullptr;
@@ -39,7 +48,7 @@ Json claim(evidence::Grade grade, std::optional<double> need) {
   // observations come whole: what is missing is rounded up
   Json whole = nullptr;
   if (need && std::isfinite(*need)) whole = static_cast<std::int64_t>(std::ceil(*need));
-  return {{"grade", evidence::name_of(grade)}, {"need", std::move(whole)}};
+  return object({{"grade", evidence::name_of(grade)}, {"need", std::move(whole)}});
 }
 
 Json text(std::string_view value) {
@@ -54,14 +63,14 @@ Json text(const store::Column<store::TextRef>& column, std::size_t row,
 Json money(const store::MoneyColumn& column, std::size_t row, const store::TextPool& pool) {
   const auto amount = column.amount.at(row);
   if (!amount) return nullptr;
-  return {
+  return object({
       {"minor", amount->min},
       {"max_minor", amount->exact() ? Json(nullptr) : Json(amount->max)},
       {"currency", text(column.currency, row, pool)},
       {"kind", money_kind(column.kind.value_or(row, store::MoneyKind::unstated))},
       {"settlement", settlement(column.settlement.value_or(row, store::Settlement::unstated))},
       {"estimated", column.estimated.value_or(row, false)},
-  };
+  });
 }
 
 Json money_kind(store::MoneyKind kind) {

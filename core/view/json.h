@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -18,6 +19,16 @@ namespace compass::view {
 
 // keys stay in the order in which they are written
 using Json = nlohmann::ordered_json;
+
+// One member of an object. `value` is moved out of the list that it is written in.
+struct Member {
+  std::string_view key;
+  mutable Json value;
+};
+
+// An object with these members in this order; no key twice. nlohmann's own braces first make an
+// array of pairs and then look whether it is an object: four times the code at every place.
+Json object(std::initializer_list<Member> members);
 
 // rounded to 6 decimals, the same bits everywhere; null for what is not finite
 Json decimal(double value);

@@ -12,7 +12,7 @@ Json micro(double ln) {
 }
 
 Json count_total(store::Metric metric, const posted::CountTotal& total) {
-  return {
+  return object({
       {"metric", store::name_of(metric)},
       {"value", total.sum},
       {"max", nullptr},
@@ -21,11 +21,11 @@ Json count_total(store::Metric metric, const posted::CountTotal& total) {
       {"settlement", nullptr},
       {"estimated", false},
       {"videos", total.videos},
-  };
+  });
 }
 
 Json money_total(const posted::MoneyTotal& total) {
-  return {
+  return object({
       {"metric", store::name_of(store::Metric::revenue)},
       {"value", total.min},
       {"max", total.max == total.min ? Json(nullptr) : Json(total.max)},
@@ -34,23 +34,23 @@ Json money_total(const posted::MoneyTotal& total) {
       {"settlement", settlement(total.settlement)},
       {"estimated", total.estimated > 0},
       {"videos", total.videos},
-  };
+  });
 }
 
 // `change`: the key that names what one step is
 Json trend_numbers(const evidence::Trend& trend, const evidence::Verdict& verdict,
                    const char* change) {
-  return {
+  return object({
       {"claim", claim(verdict)},
       {"direction", evidence::name_of(trend.direction)},
       {change, micro(trend.slope)},
       {"interval", Json::array({micro(trend.interval.lo), micro(trend.interval.hi)})},
       {"p", decimal(trend.p_always)},
-  };
+  });
 }
 
 Json video_trend(const posted::MeasureTrend& trend) {
-  Json json = {{"metric", posted::name_of(trend.measure)}};
+  Json json = object({{"metric", posted::name_of(trend.measure)}});
   json.update(trend_numbers(trend.trend, trend.verdict, "change_per_video"));
   Json series = Json::array();
   for (const auto& value : trend.series)
@@ -62,7 +62,7 @@ Json video_trend(const posted::MeasureTrend& trend) {
 Json daily_trend(const posted::DailyTrend& trend, const Context& context) {
   const posted::DailySeries series =
       posted::daily_series(*context.feeds.creator, context.own->rows, trend.metric, context.now);
-  Json json = {{"metric", store::name_of(trend.metric)}};
+  Json json = object({{"metric", store::name_of(trend.metric)}});
   json.update(trend_numbers(trend.trend, trend.verdict, "change_per_day"));
   json["from"] = series.first_day;
   Json values = Json::array();
@@ -76,8 +76,8 @@ Json videos_on_axis(const Context& context) {
   const store::CreatorFeed& feed = *context.feeds.creator;
   Json videos = Json::array();
   for (const std::uint32_t row : context.own->trends.videos) {
-    videos.push_back({{"id", feed.text.view(feed.videos.id[row])},
-                      {"posted_at", integer(feed.videos.posted_at.at(row))}});
+    videos.push_back(object({{"id", feed.text.view(feed.videos.id[row])},
+                             {"posted_at", integer(feed.videos.posted_at.at(row))}}));
   }
   return videos;
 }
@@ -103,7 +103,7 @@ Json comparison(const posted::Comparison& comparison) {
     for (const double quartile : *comparison.quartiles)
       quartiles.push_back(decimal(quartile));
   }
-  return {
+  return object({
       {"metric", posted::name_of(comparison.measure)},
       {"own", decimal(comparison.own)},
       {"percentile", decimal(comparison.percentile.value)},
@@ -112,7 +112,7 @@ Json comparison(const posted::Comparison& comparison) {
       {"claim", claim(comparison.verdict)},
       {"peers", comparison.peers},
       {"quartiles", std::move(quartiles)},
-  };
+  });
 }
 
 Json overview(const Context& context) {
@@ -126,14 +126,14 @@ Json overview(const Context& context) {
   Json benchmark = Json::array();
   for (const auto& one : context.own->comparisons)
     benchmark.push_back(comparison(one));
-  return {
+  return object({
       {"totals", totals(context)},
       {"videos", videos_on_axis(context)},
       {"unsettled", context.own->trends.unsettled},
       {"trends", std::move(trends)},
       {"daily", std::move(daily)},
       {"benchmark", std::move(benchmark)},
-  };
+  });
 }
 
 }  // namespace compass::view

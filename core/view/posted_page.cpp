@@ -15,7 +15,7 @@ Json rates(const Context& context, std::size_t row) {
   for (const posted::Measure rate : posted::rates) {
     const posted::RateValue value = context.own->rates.of(row, rate);
     if (!value.estimate.raw) continue;
-    list.push_back({
+    list.push_back(object({
         {"metric", posted::name_of(rate)},
         {"raw", decimal(value.estimate.raw)},
         {"n", decimal(value.estimate.n)},
@@ -23,7 +23,7 @@ Json rates(const Context& context, std::size_t row) {
         {"interval", interval(value.estimate.interval)},
         {"prior", decimal(value.estimate.prior)},
         {"prior_source", posted::name_of(value.prior_source)},
-    });
+    }));
   }
   return list;
 }
@@ -35,12 +35,12 @@ Json diagnosis(const Context& context, std::size_t row) {
       traits::diagnose(creator, row, context.own->benchmark ? &*context.own->benchmark : nullptr,
                        context.lessons->lifts);
   if (!diagnosis.weakest && diagnosis.lacks == nullptr) return nullptr;
-  return {
+  return object({
       {"weakest", diagnosis.weakest ? comparison(*diagnosis.weakest) : Json(nullptr)},
       {"lacks", diagnosis.lacks != nullptr ? trait(*diagnosis.lacks) : Json(nullptr)},
       {"uplift", decimal(diagnosis.uplift)},
       {"uplift_interval", diagnosis.uplift ? interval(diagnosis.uplift_interval) : Json(nullptr)},
-  };
+  });
 }
 
 Json video_card(const Context& context, std::size_t row) {
@@ -63,17 +63,17 @@ Json posted_rows(const Context& context, posted::PostedOrders& orders, const Pag
        orders.page(request.sort, request.direction, request.first, count)) {
     items.push_back(video_card(context, row));
   }
-  return {
+  return object({
       {"sort", posted::name_of(request.sort)},
       {"direction", posted::name_of(request.direction)},
       {"first", request.first},
       {"total", orders.total()},
       {"items", std::move(items)},
-  };
+  });
 }
 
 Json posted_page(const Context& context, posted::PostedOrders& orders, const PageRequest& request) {
-  Json page = {{"contract", "posted@1"}, {"now", context.now}};
+  Json page = object({{"contract", "posted@1"}, {"now", context.now}});
   page.update(posted_rows(context, orders, request));
   page["totals"] = context.own == nullptr ? Json::array() : totals(context);
   return page;

@@ -29,11 +29,11 @@ Json units(const Context& context, std::size_t row) {
     if (day.day < first) continue;
     per_day[static_cast<std::size_t>(day.day - first)] = static_cast<std::int64_t>(day.events);
   }
-  return {
+  return object({
       {"from", from + first * store::seconds_per_day},
       {"per_day", std::move(per_day)},
       {"total", integer(products.units_total.at(row))},
-  };
+  });
 }
 
 Json gender(const std::optional<store::Gender>& gender) {
@@ -68,7 +68,7 @@ std::string_view name_of(audience::Basis basis) {
 Json match(const audience::Affinity& affinity) {
   Json segments = Json::array();
   for (const audience::Segment& segment : affinity.segments) {
-    segments.push_back({
+    segments.push_back(object({
         {"gender", gender(segment.gender)},
         {"age", years(segment.ages)},
         {"followers_share", decimal(segment.followers_share)},
@@ -77,9 +77,9 @@ Json match(const audience::Affinity& affinity) {
         {"lift", decimal(segment.lift.value)},
         {"interval", interval(segment.lift.interval)},
         {"claim", claim(segment.grade, std::nullopt)},
-    });
+    }));
   }
-  return {
+  return object({
       {"multiplier", decimal(affinity.multiplier.value)},
       {"claim", claim(affinity.verdict)},
       {"basis", name_of(affinity.basis)},
@@ -87,7 +87,7 @@ Json match(const audience::Affinity& affinity) {
       {"segments", std::move(segments)},
       {"buyers", people(affinity.buyers)},
       {"followers", people(affinity.followers)},
-  };
+  });
 }
 
 audience::Affinity affinity_of(const Context& context, std::size_t row) {
@@ -102,7 +102,7 @@ Json cells(const Context& context, std::size_t row) {
                            context.policy.confidence.ladder());
   Json list = Json::array();
   for (const audience::Segment& cell : lifts) {
-    list.push_back({
+    list.push_back(object({
         {"gender", gender(cell.gender)},
         {"age", store::age_names[cell.ages.first]},
         {"followers", decimal(cell.followers_share)},
@@ -110,7 +110,7 @@ Json cells(const Context& context, std::size_t row) {
         {"base", decimal(cell.base_share)},
         {"lift", decimal(cell.lift.value)},
         {"interval", interval(cell.lift.interval)},
-    });
+    }));
   }
   return list;
 }
@@ -121,7 +121,7 @@ Json card_of(const Context& context, std::size_t row, std::span<const rank::Rece
   const auto scaled = [](const auto& value, double scale) {
     return value ? decimal(static_cast<double>(*value) / scale) : Json(nullptr);
   };
-  return {
+  return object({
       {"id", pool.view(products.id[row])},
       {"title", text(products.title, row, pool)},
       {"category", text(products.category, row, pool)},
@@ -136,7 +136,7 @@ Json card_of(const Context& context, std::size_t row, std::span<const rank::Rece
       {"receipts", receipts(why)},
       {"audience", match(affinity_of(context, row))},
       {"action", "add_to_showcase"},
-  };
+  });
 }
 
 }  // namespace
@@ -156,7 +156,7 @@ Json product_detail(const Context& context, std::size_t row) {
                ? decimal(1 - std::max({people.known_cell, people.known_gender, people.known_age}))
                : Json(1);
   };
-  return {
+  return object({
       {"contract", "product-detail@1"},
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
@@ -170,7 +170,7 @@ Json product_detail(const Context& context, std::size_t row) {
        followers.has_people() || buyers.has_people() ? cells(context, row) : Json::array()},
       {"followers_unknown", unknown(followers)},
       {"buyers_unknown", unknown(buyers)},
-  };
+  });
 }
 
 Json products(const Context& context) {
@@ -187,12 +187,13 @@ Json products(const Context& context) {
     items.push_back(product_card(context, ranked.row));
   }
   const audience::AudienceModel& audience = ranking.audience();
-  return {
+  return object({
       {"considered", ranking.considered()},
       {"left_out", std::move(left_out)},
-      {"audience", {{"matters", audience.matters()}, {"weight", decimal(audience.weight())}}},
+      {"audience",
+       object({{"matters", audience.matters()}, {"weight", decimal(audience.weight())}})},
       {"items", std::move(items)},
-  };
+  });
 }
 
 }  // namespace compass::view

@@ -5,7 +5,7 @@ namespace {
 
 Json receipt_of(const rank::Receipt& receipt) {
   const evidence::Estimate& estimate = receipt.estimate;
-  return {
+  return object({
       {"factor", rank::name_of(receipt.factor)},
       {"micro_log", receipt.micro_log},
       {"multiplier", decimal(receipt.multiplier)},
@@ -19,7 +19,7 @@ Json receipt_of(const rank::Receipt& receipt) {
       {"claim", claim(receipt.claim)},
       {"note", text(rank::name_of(receipt.note))},
       {"pointers", receipt.pointers},
-  };
+  });
 }
 
 }  // namespace
@@ -37,7 +37,8 @@ Json waterfall(std::span<const rank::Receipt> receipts) {
   for (const rank::Receipt& receipt : receipts) {
     const std::int64_t from = sum;
     sum += receipt.micro_log;
-    steps.push_back({{"factor", rank::name_of(receipt.factor)}, {"from", from}, {"to", sum}});
+    steps.push_back(
+        object({{"factor", rank::name_of(receipt.factor)}, {"from", from}, {"to", sum}}));
   }
   return steps;
 }

@@ -29,14 +29,14 @@ std::size_t rows_of(const store::InspirationFeed& feed) {
 template <class Table>
 Json feed_status(Feed kind, const feed::Taken<Table>* taken) {
   const bool loaded = taken != nullptr;
-  return {
+  return object({
       {"feed", name_of(kind)},
       {"loaded", loaded},
       {"rows", loaded ? rows_of(taken->feed) : 0},
       {"bytes", loaded ? taken->bytes : 0},
       {"hash", loaded ? Json(hexadecimal(taken->hash)) : Json(nullptr)},
       {"as_of", loaded ? integer(taken->feed.as_of) : Json(nullptr)},
-  };
+  });
 }
 
 Json place(std::int64_t position) {
@@ -48,7 +48,7 @@ Json place(std::int64_t position) {
 Json status(std::uint64_t policy_hash, const feed::Taken<store::CreatorFeed>* creator,
             const feed::Taken<store::ProductsFeed>* products,
             const feed::Taken<store::InspirationFeed>* inspiration) {
-  return {
+  return object({
       {"contract", "status@1"},
       {"version", core_version},
       {"policy", hexadecimal(policy_hash)},
@@ -57,19 +57,18 @@ Json status(std::uint64_t policy_hash, const feed::Taken<store::CreatorFeed>* cr
                     feed_status(Feed::products, products),
                     feed_status(Feed::inspiration, inspiration),
                 })},
-  };
+  });
 }
 
 Json error(const Outcome& problem) {
-  return {{"error",
-           {
-               {"code", name_of(problem.code)},
-               {"feed", name_of(problem.feed)},
-               {"row", place(problem.row)},
-               {"field", problem.field},
-               {"byte", place(problem.byte)},
-               {"detail", problem.detail},
-           }}};
+  return object({{"error", object({
+                               {"code", name_of(problem.code)},
+                               {"feed", name_of(problem.feed)},
+                               {"row", place(problem.row)},
+                               {"field", problem.field},
+                               {"byte", place(problem.byte)},
+                               {"detail", problem.detail},
+                           })}});
 }
 
 }  // namespace compass::view

@@ -23,7 +23,7 @@ Json named_products(const store::VideoTable& videos, const store::TextPool& pool
     Json title = text(pool.view(product.title));
     // a video that does not name its product: the products feed may
     if (title.is_null() && known) title = text(products->products.title, *known, products->text);
-    list.push_back({{"id", id}, {"title", std::move(title)}, {"known", known.has_value()}});
+    list.push_back(object({{"id", id}, {"title", std::move(title)}, {"known", known.has_value()}}));
   }
   return list;
 }

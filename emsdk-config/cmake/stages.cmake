@@ -16,14 +16,18 @@ target_include_directories(compass-headers SYSTEM INTERFACE "${COMPASS_HEADERS}"
 
 # compass_stage(NAME evidence SOURCES ladder.cpp USES math store)
 # makes compass-evidence; headers are included as "evidence/ladder.h".
-# A stage without sources is a folder of headers.
+# A stage without sources is a folder of headers. SMALL: runs once a view, over a handful of rows, so
+# that the module is better off with less code.
 function(compass_stage)
-  cmake_parse_arguments(PARSE_ARGV 0 stage "" "NAME" "SOURCES;USES")
+  cmake_parse_arguments(PARSE_ARGV 0 stage "SMALL" "NAME" "SOURCES;USES")
   list(TRANSFORM stage_USES PREPEND compass::)
   set(target compass-${stage_NAME})
   if(stage_SOURCES)
     add_library(${target} STATIC ${stage_SOURCES})
     compass_own_code(${target})
+    if(stage_SMALL)
+      compass_small_code(${target})
+    endif()
     set(scope PUBLIC)
   else()
     add_library(${target} INTERFACE)
@@ -100,6 +104,7 @@ function(compass_module)
   set(target ${module_NAME}-module)
   add_executable(${target} ${module_SOURCES})
   compass_own_code(${target})
+  compass_small_code(${target})
   target_link_libraries(${target} PRIVATE compass-headers ${module_USES})
   compass_wasm_module_link(${target} ${module_NAME})
   set_target_properties(
