@@ -62,15 +62,16 @@ async function lists(creator: string) {
 
 const text = async (from: URL) => (await fetch(from)).text();
 
-// 2 KB every tenth of a second
+// 6 KB every tenth of a second
 function slowly(json: string): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(json);
+  const piece = 6 * 1024;
   let at = 0;
   return new ReadableStream({
     async pull(controller) {
       await new Promise((resolve) => setTimeout(resolve, 100));
-      controller.enqueue(bytes.slice(at, at + 2048));
-      at += 2048;
+      controller.enqueue(bytes.slice(at, at + piece));
+      at += piece;
       if (at >= bytes.length) controller.close();
     },
   });

@@ -3,15 +3,11 @@ import type { Metric, Stats } from '../../contract/index.js';
 import type { Ui } from '../ui.js';
 import { money, moneyNote } from './money.js';
 
-/** A metric of a video in words; seconds as hours. */
+/** A metric of a video in words. */
 export function statText(ui: Ui, metric: Metric, stats: Stats): string {
   if (metric === 'revenue') return money(ui, stats.revenue);
-  if (metric === 'watch_seconds') return hours(ui, stats.watch_seconds);
+  if (metric === 'watch_seconds') return ui.format.hours(stats.watch_seconds);
   return ui.format.compact(stats[metric]);
-}
-
-export function hours(ui: Ui, seconds: number | null): string {
-  return seconds === null ? '–' : ui.say('stats.hours', { n: ui.format.number(seconds / 3600, 1) });
 }
 
 const order: readonly Metric[] = [
@@ -36,7 +32,8 @@ export function statTiles(ui: Ui, stats: Stats): TemplateResult {
 }
 
 export function tile(name: string, value: string, note: string): TemplateResult {
-  return html`<div class="tile">
+  // an amount with its kind is the longest there is
+  return html`<div class=${note.includes('·') ? 'tile tile-wide' : 'tile'}>
     <dt>${name}</dt>
     <dd><strong>${value}</strong>${note === '' ? '' : html` <span class="quiet">${note}</span>`}</dd>
   </div>`;

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { View } from '../../contract/index.js';
 import { benchmark } from '../parts/benchmark.js';
 import { inspirationCard } from '../parts/inspiration-card.js';
+import { longList } from '../parts/long-list.js';
 import { nextAction } from '../parts/next-action.js';
 import { objectiveChoice } from '../parts/objective.js';
 import { productCard } from '../parts/product-card.js';
@@ -112,20 +113,11 @@ function traits(ui: Ui, { traits, claims, inspiration }: View): TemplateResult |
   const body =
     traits.length === 0
       ? html`<p class="card quiet">${ui.say('traits.none')}</p>`
-      : traitList(ui, traits);
+      : longList(ui, 'traits', traits.length, traitList(ui, traits));
   return section('traits', ui.say('traits.heading'), body, {
     note: ui.say('traits.note', {
       n: claims.tested,
       false: ui.format.number(claims.expected_false, 1),
     }),
   });
-}
-
-// a phone shows the first few until asked; the styles know how many
-function longList(ui: Ui, name: string, n: number, list: TemplateResult): TemplateResult {
-  if (ui.isOpen(name)) return list;
-  return html`<div class="long">
-    ${list}
-    <button type="button" class="button button-quiet show-all" @click=${() => ui.openAll(name)}>${ui.say(`${name}.all`, { n })}</button>
-  </div>`;
 }

@@ -107,16 +107,17 @@ export const layout = css`
   .show-all {
     background: var(--_surface);
   }
+  .long-short > * > :nth-child(n + 5),
+  .long:not(:has(> * > :nth-child(5))) .show-all {
+    display: none;
+  }
   @container app (width < 46em) {
     .long > * > :nth-child(n + 5) {
       display: none;
     }
-    .long:not(:has(> * > :nth-child(5))) .show-all {
-      display: none;
-    }
   }
   @container app (width >= 46em) {
-    .show-all {
+    .long:not(.long-short) .show-all {
       display: none;
     }
   }

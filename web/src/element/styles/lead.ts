@@ -85,10 +85,6 @@ export const lead = css`
   .standing .name {
     font-weight: 600;
   }
-  .standing .quiet span:not(:last-child)::after,
-  .meta > :not(:last-child)::after {
-    content: ' ·';
-  }
   .tier {
     display: flex;
     flex-wrap: wrap;
