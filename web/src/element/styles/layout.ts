@@ -54,6 +54,10 @@ export const layout = css`
     max-inline-size: 560px;
     min-block-size: 70dvh;
   }
+  /* what has the focus is not under what sticks to the edges */
+  .screen :is(button, input, summary) {
+    scroll-margin-block: 72px 96px;
+  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

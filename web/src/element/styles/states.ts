@@ -168,6 +168,7 @@ export const states = css`
     flex: 1;
     min-inline-size: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
     align-content: space-between;
   }
