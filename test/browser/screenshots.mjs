@@ -1,7 +1,7 @@
 // npm run screenshots [-- --out FOLDER] [--only NAME,…]: pictures of every screen and state, on a phone
 // and a wide page, light and dark, in English and Arabic. FOLDER is build/screenshots; what is there
-// of the same name is written over.
-import { mkdirSync } from 'node:fs';
+// of the same name is written over. `-- --readme` makes the few that README shows, in docs/pictures.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDemo } from '../../web/build.mjs';
@@ -14,64 +14,82 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: join(root, 'build/screenshots') },
     only: { type: 'string' },
+    readme: { type: 'boolean', default: false },
   },
 });
-const out = resolve(values.out);
-const only = values.only?.split(',');
-const wanted = screens.filter(({ name }) => only === undefined || only.includes(name));
 
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
+const phone = { width: 390, height: 844 };
+const wide = { width: 1280, height: 800 };
+
+const readme = [
+  { name: 'no-videos', viewport: phone, colorScheme: 'light', locale: 'en' },
+  { name: 'product', viewport: phone, colorScheme: 'light', locale: 'en' },
+  { name: 'inspiration', viewport: phone, colorScheme: 'dark', locale: 'en' },
+  { name: 'first-videos', viewport: phone, colorScheme: 'dark', locale: 'ar' },
+  { name: 'six-videos', viewport: wide, colorScheme: 'light', locale: 'en' },
 ];
-const looks = ['light', 'dark'];
-const languages = ['en', 'ar'];
 
-// a phone's picture is taken at its own density; what moves stands still
-const scale = (width) => (width < 600 ? 2 : 1);
+function* every() {
+  const only = values.only?.split(',');
+  for (const { name } of screens.filter(({ name }) => only?.includes(name) ?? true))
+    for (const viewport of [phone, wide])
+      for (const colorScheme of ['light', 'dark'])
+        for (const locale of ['en', 'ar']) yield { name, viewport, colorScheme, locale };
+}
 
-async function take(browser, url, screen, { viewport, colorScheme, locale }) {
+/** The page of one picture. The demo's own bar is taken away, what moves stands still. */
+async function paged(browser, url, { name, viewport, colorScheme, locale }, scale) {
   const context = await browser.newContext({
     viewport,
     colorScheme,
-    deviceScaleFactor: scale(viewport.width),
+    deviceScaleFactor: scale,
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
+  const screen = screens.find((each) => each.name === name);
   await show(page, url, screen, { locale });
-  const name = [screen.name, viewport.width, colorScheme, locale].join('-');
-  await page.screenshot({ path: join(out, `${name}.png`) });
-  // pictures below the edge are fetched when they come near
   await page.evaluate(() => {
-    for (const image of document
-      .querySelector('creator-compass')
-      ?.shadowRoot?.querySelectorAll('img') ?? [])
-      image.loading = 'eager';
+    document.querySelector('#demo-bar').remove();
+    // pictures below the edge are fetched when they come near
+    const { shadowRoot } = document.querySelector('creator-compass');
+    for (const image of shadowRoot.querySelectorAll('img')) image.loading = 'eager';
   });
   await page.waitForLoadState('networkidle');
-  const hasMore = await page.evaluate(
-    () => document.documentElement.scrollHeight > innerHeight * 2,
-  );
-  if (hasMore && colorScheme === 'light')
-    await page.screenshot({ path: join(out, `${name}-whole.png`), fullPage: true });
-  await context.close();
+  return page;
 }
 
+async function intoFolder(browser, url, shot) {
+  const { viewport, colorScheme } = shot;
+  const page = await paged(browser, url, shot, viewport.width < 600 ? 2 : 1);
+  const name = [shot.name, viewport.width, colorScheme, shot.locale].join('-');
+  await page.screenshot({ path: join(values.out, `${name}.png`) });
+  const isLong = await page.evaluate(() => document.body.scrollHeight > innerHeight * 2);
+  if (isLong && colorScheme === 'light')
+    await page.screenshot({ path: join(values.out, `${name}-whole.png`), fullPage: true });
+  await page.context().close();
+}
+
+// WebP, which Chromium makes but playwright does not ask for
+async function intoReadme(browser, url, shot) {
+  const page = await paged(browser, url, shot, 1.5);
+  const session = await page.context().newCDPSession(page);
+  const options = { format: 'webp', quality: 82 };
+  const { data } = await session.send('Page.captureScreenshot', options);
+  writeFileSync(join(root, 'docs/pictures', `${shot.name}.webp`), Buffer.from(data, 'base64'));
+  await page.context().close();
+}
+
+values.out = values.readme ? join(root, 'docs/pictures') : resolve(values.out);
+mkdirSync(values.out, { recursive: true });
 await buildDemo();
-mkdirSync(out, { recursive: true });
 const server = await serve(join(root, 'web/dist-demo'));
 const browser = await launch();
-let count = 0;
 try {
-  for (const screen of wanted)
-    for (const viewport of sizes)
-      for (const colorScheme of looks)
-        for (const locale of languages) {
-          await take(browser, server.url, screen, { viewport, colorScheme, locale });
-          count += 1;
-        }
-  console.log(`${count} pictures of ${wanted.length} screens in ${out}`);
+  const shots = values.readme ? readme : [...every()];
+  const take = values.readme ? intoReadme : intoFolder;
+  for (const shot of shots) await take(browser, server.url, shot);
+  console.log(`${shots.length} pictures in ${values.out}`);
 } finally {
   await browser.close();
   await server.close();

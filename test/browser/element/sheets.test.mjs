@@ -55,6 +55,21 @@ describe('a sheet', () => {
     });
   }
 
+  test('that cannot be fetched says so, and comes with the next try', async () => {
+    const { page, calm } = await open({ creator: 'creator-2' });
+    await cards(page).first().waitFor();
+    const part = /\/assets\/content-[\w-]+\.js$/;
+    await page.route(part, (route) => route.abort());
+    await page.locator(productButton).first().click();
+    await sheet(page).getByText(say('error.stream_failed')).waitFor();
+    await page.unroute(part);
+    await page.goBack();
+    await closed(page);
+    await openedSheet(page, productButton);
+    await sheet(page).locator('.waterfall').waitFor();
+    await calm({ complained: [/ERR_FAILED/] });
+  });
+
   test('back closes sheet upon sheet, then leaves the screens in their order', async () => {
     const { page, calm } = await open({ creator: 'creator-2' });
     await page.locator('#overview [data-action=view_posted]').click();

@@ -1,10 +1,8 @@
 // How each state of the controls comes about: feeds left out, cut, held back; a wasm that is not there.
 
-import policy from '../../../core/contract/policy.json' with { type: 'json' };
 import type { CreatorCompassElement } from '../../dist/element/index.js';
 import type { Choices } from './controls.js';
 import { creatorFeed, inspiration, now, products } from './feeds.js';
-import { hostile } from './hostile.js';
 
 const webAssembly = globalThis.WebAssembly;
 
@@ -14,7 +12,7 @@ export async function setUp(element: CreatorCompassElement, choices: Choices): P
   element.resolveMedia = (name) => (name.startsWith('img/') ? `./${name}` : name);
   setConnection(choices.state !== 'offline');
   globalThis.WebAssembly = webAssembly;
-  const rules = rulesOf(choices.tiers);
+  const rules = await rulesOf(choices.tiers);
   if (rules !== null) element.policy = rules;
   element.feeds = await feedsOf(choices);
   breakWasm(element, choices.state);
@@ -57,6 +55,7 @@ async function feedsOf({ creator, state }: Choices): Promise<CreatorCompassEleme
 
 async function lists(creator: string) {
   if (creator !== 'hostile') return { products, inspiration };
+  const { hostile } = await import('./hostile.js');
   return { products: hostile(await text(products)), inspiration: hostile(await text(inspiration)) };
 }
 
@@ -77,7 +76,11 @@ function slowly(json: string): ReadableStream<Uint8Array> {
   });
 }
 
-function rulesOf(tiers: string): object | null {
+async function rulesOf(tiers: string): Promise<object | null> {
+  if (tiers === 'shipped') return null;
+  const { default: policy } = await import('../../../core/contract/policy.json', {
+    with: { type: 'json' },
+  });
   if (tiers === 'open')
     return { ...policy, tiers: policy.tiers.map((tier) => ({ ...tier, available: true })) };
   if (tiers === 'closed-market')

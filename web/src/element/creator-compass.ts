@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedKind } from '../compass.js';
 import type { Objective, Query } from '../documents.js';
+import type { CompassError } from '../error.js';
 import { type ActionHost, act, type Toast, undo } from './actions.js';
 import { fire } from './events.js';
 import { Language } from './language.js';
@@ -12,6 +13,7 @@ import { app } from './screens/app.js';
 import type { PostedOrder } from './screens/posted.js';
 import { type FeedOrigin, feedKinds } from './session/feed.js';
 import { Session } from './session/session.js';
+import { LaterSheets } from './sheets/later.js';
 import { styles } from './styles/index.js';
 import type { Ui } from './ui.js';
 import { ViewModel } from './view-model.js';
@@ -32,6 +34,10 @@ export class CreatorCompassElement extends LitElement {
   order: PostedOrder = { sort: 'recency', direction: 'descending' };
   readonly #began = performance.now();
   readonly #opened = new Set<string>();
+  readonly #sheets = new LaterSheets((error) => {
+    if (error !== null) this.#tell(error);
+    this.requestUpdate();
+  });
   #announced = false;
 
   constructor() {
@@ -40,7 +46,7 @@ export class CreatorCompassElement extends LitElement {
     this.session = new Session(
       changed,
       (kind) => this.model.settled(kind),
-      ({ code, detail, feed }) => fire(this, 'compass-error', { code, detail, feed }),
+      (error) => this.#tell(error),
     );
     this.model = new ViewModel(this.session, () => this.query, changed);
     Object.assign(this, { theme: 'auto', screen: 'insights' });
@@ -153,6 +159,7 @@ export class CreatorCompassElement extends LitElement {
       act: (action, id = null) => act(host, action, id),
       show: (screen) => navigation.show(screen),
       open: (sheet) => navigation.open(sheet),
+      sheets: this.#sheets,
       back: () => navigation.back(),
       canGoBack: () => navigation.hasScreenBehind,
       setObjective: (objective) => this.#setObjective(objective),
@@ -197,8 +204,13 @@ export class CreatorCompassElement extends LitElement {
     heading?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 
+  #tell({ code, detail, feed }: CompassError): void {
+    fire(this, 'compass-error', { code, detail, feed });
+  }
+
   #moved(): void {
     this.toast = null;
+    this.#sheets.forgive();
   }
 
   #connection = (): void => {

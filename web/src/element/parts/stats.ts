@@ -26,15 +26,17 @@ const order: readonly Metric[] = [
 
 /** All the numbers of a video; what is not stated is a dash. */
 export function statTiles(ui: Ui, stats: Stats): TemplateResult {
+  const note = stats.revenue === null ? '' : moneyNote(ui, stats.revenue);
   return html`<dl class="tiles">
-    ${order.map((metric) => tile(ui.say(`metric.${metric}`), statText(ui, metric, stats), metric === 'revenue' && stats.revenue !== null ? moneyNote(ui, stats.revenue) : ''))}
+    ${order.map((metric) => tile(ui, metric, statText(ui, metric, stats), metric === 'revenue' ? note : ''))}
   </dl>`;
 }
 
-export function tile(name: string, value: string, note: string): TemplateResult {
+export function tile(ui: Ui, metric: Metric, value: string, note: string): TemplateResult {
   // an amount with its kind is the longest there is
-  return html`<div class=${note.includes('·') ? 'tile tile-wide' : 'tile'}>
-    <dt>${name}</dt>
+  const size = metric === 'revenue' ? 'tile tile-wide' : 'tile';
+  return html`<div class=${size}>
+    <dt>${ui.say(`metric.${metric}`)}</dt>
     <dd><strong>${value}</strong>${note === '' ? '' : html` <span class="quiet">${note}</span>`}</dd>
   </div>`;
 }

@@ -7,7 +7,7 @@ import { tile } from './stats.js';
 /** Sums over the creator's videos, each with how many videos state it. */
 export function totals(ui: Ui, sums: Total[]): TemplateResult {
   return html`<dl class="tiles" part="totals">
-    ${sums.map((sum) => tile(ui.say(`metric.${sum.metric}`), valueText(ui, sum), noteText(ui, sum)))}
+    ${sums.map((sum) => tile(ui, sum.metric, valueText(ui, sum), noteText(ui, sum)))}
   </dl>`;
 }
 

@@ -200,6 +200,12 @@ export const layout = css`
       position: sticky;
       inset-block-start: 64px;
     }
+    /* the first headings of all columns stand in one line, with a button beside them or without */
+    .section-head h2 {
+      display: flex;
+      align-items: center;
+      min-block-size: 44px;
+    }
     .product-grid {
       grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
     }

@@ -105,6 +105,11 @@ export const lead = css`
     flex-wrap: wrap;
     gap: 4px 18px;
   }
+  .entrance-counts li {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
   .entrance .button {
     justify-self: stretch;
   }
