@@ -23,6 +23,14 @@ const shifts = (page) =>
       }),
   );
 
+// runs in the page
+function tops(selectors) {
+  const { shadowRoot } = document.querySelector('creator-compass');
+  return selectors.map((selector) =>
+    Math.round(shadowRoot.querySelector(selector).getBoundingClientRect().top + scrollY),
+  );
+}
+
 // A shift of 0.1 is what the web calls good; half a percent is a line of text that moves by its own
 // height in a corner of a phone: what nobody sees. Fonts of the system need no swap.
 const still = 0.005;
@@ -57,6 +65,28 @@ describe('loading', () => {
       await cards(page).first().waitFor();
       const shift = await shifts(page);
       assert.ok(shift <= still, `layout shifts of ${shift}`);
+      await calm();
+    });
+
+    test(`${name}: what comes stands where its grey shape stood`, async () => {
+      const { page, calm } = await open({ state: 'slow', creator: 'creator-0' }, size);
+      await page.locator('.waiting').waitFor();
+      const before = await page.evaluate(tops, [
+        '.next-card',
+        '.skeleton-objective',
+        '.skeleton-standing',
+        '.skeleton-product',
+      ]);
+      await cards(page).first().waitFor();
+      const after = await page.evaluate(tops, [
+        '.next-card',
+        '.objective',
+        '.standing',
+        'article.product',
+      ]);
+      assert.deepEqual(after.slice(0, 3), before.slice(0, 3));
+      // names and notes take a line more or less
+      assert.ok(Math.abs(after[3] - before[3]) <= 24, `${before[3]} → ${after[3]}`);
       await calm();
     });
 

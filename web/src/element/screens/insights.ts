@@ -57,7 +57,7 @@ function overview(ui: Ui, { overview, posted, currency }: View): TemplateResult 
 
 function products(ui: Ui, { products, objective, currency }: View): TemplateResult {
   const heading = ui.say('products.heading');
-  if (products === null) return section('products', heading, feedMissing(ui, 'products'));
+  if (products === null) return missing(ui, 'products', heading);
   const { considered, left_out, items, audience } = products;
   // a reason that left nothing out has no words
   const left = Object.entries(left_out).map(([why, n]) => ui.say(`left_out.${why}`, { n }));
@@ -88,7 +88,7 @@ function products(ui: Ui, { products, objective, currency }: View): TemplateResu
 
 function inspiration(ui: Ui, { inspiration }: View): TemplateResult {
   const heading = ui.say('inspiration.heading');
-  if (inspiration === null) return section('inspiration', heading, feedMissing(ui, 'inspiration'));
+  if (inspiration === null) return missing(ui, 'inspiration', heading);
   const { considered, items } = inspiration;
   const body =
     items.length === 0
@@ -105,6 +105,14 @@ function inspiration(ui: Ui, { inspiration }: View): TemplateResult {
         );
   return section('inspiration', heading, body, {
     note: ui.say('inspiration.note', { n: considered }),
+  });
+}
+
+// the line under the heading has its place from the first
+function missing(ui: Ui, kind: 'products' | 'inspiration', heading: string): TemplateResult {
+  const isReading = ui.session.feeds[kind].phase === 'reading';
+  return section(kind, heading, feedMissing(ui, kind), {
+    note: isReading ? ui.say('loading.title') : '',
   });
 }
 

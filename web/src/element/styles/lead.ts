@@ -5,7 +5,8 @@ export const lead = css`
   .next-card {
     display: grid;
     gap: 8px;
-    min-block-size: 168px;
+    /* of most: a title and a reason of two lines each, and the button */
+    min-block-size: 15.35em;
     align-content: start;
     padding: 18px;
     border-radius: calc(var(--_card) + 4px);
