@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { Words } from '../../web/dist/i18n/words.js';
 import { root } from '../module/samples.mjs';
 import { filesUnder } from '../runner/files.mjs';
@@ -76,6 +77,19 @@ test('the numbers in the words of a prompt are among its facts', () => {
       for (const name of argumentsOf(english.get(`prompt.${code}.${part}`), 'en')) {
         assert.ok(facts.has(name), `prompt.${code}.${part} takes ${name}`);
       }
+    }
+  }
+});
+
+test('words without arguments are said as ICU says them', () => {
+  for (const locale of locales) {
+    const own = catalogue(locale);
+    const words = new Words(locale, Object.fromEntries(own), {});
+    const plain = [...own].filter(([, message]) => argumentsOf(message, locale).length === 0);
+    assert.ok(plain.length > 100);
+    for (const [code, message] of plain) {
+      const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+      assert.equal(words.say(code), format.format(), code);
     }
   }
 });

@@ -93,12 +93,13 @@ export class CreatorCompassElement extends LitElement {
       changed.has(name),
     );
     if (asksAnew && this.hasUpdated) this.model.refresh();
+    // before the first picture is drawn: the network works meanwhile
+    if (!this.hasUpdated && this.session.engine === null) this.#startEngine();
   }
 
   protected override firstUpdated(): void {
     if (!this.language.ready) void this.language.set(this.locale ?? null, this.messages ?? null);
-    if (this.session.engine === null) this.#startEngine();
-    else this.model.refresh();
+    if (this.session.engine !== null) this.model.refresh();
   }
 
   protected override updated(): void {
