@@ -36,18 +36,21 @@ const textFields = new Set(['name', 'title', 'caption', 'shop', 'text', 'market'
 const listFields = new Set(['category', 'niches']);
 const addressFields = new Set(['image_url', 'cover_url', 'video_url']);
 
-// each field takes the next of its kind, so that all of them come about in all of the fields
+// each field takes the next of its kind by itself, so that all of them come about in all of the fields
 function spoiled(feed, from) {
-  let nth = from;
-  const next = (all) => all[nth++ % all.length];
+  const counts = {};
+  const next = (key, all) => {
+    counts[key] = (counts[key] ?? from) + 1;
+    return all[counts[key] % all.length];
+  };
   const walk = (value) => {
     if (Array.isArray(value)) return value.map(walk);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => {
-        if (textFields.has(key) && typeof inner !== 'object') return [key, next(texts)];
-        if (addressFields.has(key)) return [key, next(addresses)];
-        if (listFields.has(key)) return [key, [next(texts), next(texts)]];
+        if (textFields.has(key) && typeof inner !== 'object') return [key, next(key, texts)];
+        if (addressFields.has(key)) return [key, next(key, addresses)];
+        if (listFields.has(key)) return [key, [next(key, texts), next(key, texts)]];
         return [key, walk(inner)];
       }),
     );
