@@ -12,6 +12,17 @@ const folder = join(root, 'build/embed');
 const readme = readFileSync(join(root, 'web/README.md'), 'utf8');
 const block = (language) => readme.match(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``))[1];
 
+// the entry without a side effect
+const underAnotherName = `
+import { register } from 'creator-compass/element';
+const named = () => ['creator-compass', 'my-compass'].map((name) => customElements.get(name) !== undefined);
+window.known = [named()];
+register('my-compass');
+register('my-compass');
+window.known.push(named());
+document.body.append(document.createElement('my-compass'));
+`;
+
 let browser;
 let server;
 
@@ -20,6 +31,9 @@ before(async () => {
   mkdirSync(join(folder, 'public/feeds'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), block('html'));
   writeFileSync(join(folder, 'main.js'), block('js'));
+  const named = { page: 'named.html', script: 'named.js' };
+  writeFileSync(join(folder, named.page), block('html').replace('main.js', named.script));
+  writeFileSync(join(folder, named.script), underAnotherName);
   // browsers ask every page for it
   writeFileSync(join(folder, 'public/favicon.ico'), '');
   for (const [name, file] of [
@@ -34,7 +48,11 @@ before(async () => {
     root: folder,
     configFile: false,
     logLevel: 'warn',
-    build: { assetsInlineLimit: 0, modulePreload },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload,
+      rollupOptions: { input: ['index.html', 'named.html'].map((page) => join(folder, page)) },
+    },
   });
   server = await serve(join(folder, 'dist'));
   browser = await launch();
@@ -62,6 +80,19 @@ test('ten lines each, and they work under the policy beside them', async () => {
   assert.deepEqual(problems, []);
   assert.deepEqual(await page.evaluate(() => window.violations), []);
   assert.ok(requests.every((url) => url.startsWith(server.url)));
+  await page.close();
+});
+
+test('importing does nothing; register makes it known, under a name of the page’s choice', async () => {
+  const { page, problems } = await watchedPage(browser, {});
+  await page.goto(`${server.url}/named.html`);
+  await page.locator('my-compass main').waitFor();
+  const known = await page.evaluate(() => window.known);
+  assert.deepEqual(known, [
+    [false, false],
+    [false, true],
+  ]);
+  assert.deepEqual(problems, []);
   await page.close();
 });
 
