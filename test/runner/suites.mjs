@@ -4,6 +4,7 @@
 // built.
 import { buildModule, buildPackage } from '../../emsdk-config/build.mjs';
 import { setup } from '../../emsdk-config/setup.mjs';
+import { buildDemo } from '../../web/build.mjs';
 import { nodeTestFolders } from './files.mjs';
 import { biome, clangFormat } from './format.mjs';
 import { build, doctest, nodeTests } from './kinds.mjs';
@@ -65,6 +66,12 @@ const steps = [
     needs: ['build-wasm'],
     run: buildPackage,
   },
+  {
+    name: 'build-demo',
+    title: 'build: the demo page',
+    needs: ['build-package'],
+    run: buildDemo,
+  },
 
   // read the sources only
   {
@@ -87,7 +94,7 @@ const checks = [
 ];
 
 // what a folder's tests need beside the native program and the package
-const builds = { module: ['build-clang'] };
+const builds = { module: ['build-clang'], browser: ['build-demo'] };
 // and the Debian packages
 const packages = {
   bridge: ['chromium'],

@@ -1,6 +1,4 @@
 // The sample feeds as files beside the page, and creators made from them.
-import { hostileCreator } from './hostile.js';
-
 const creators: Record<string, URL> = {
   'creator-0': new URL('../feeds/creator-0.json', import.meta.url),
   'creator-2': new URL('../feeds/creator-2.json', import.meta.url),
@@ -14,7 +12,8 @@ export const now = Date.parse('2026-04-13T00:00:00Z') / 1000;
 
 /** A creator feed by its name in the controls. */
 export async function creatorFeed(name: string): Promise<URL | string> {
-  if (name === 'hostile') return hostileCreator(await parsed('creator-2'));
+  if (name === 'hostile')
+    return (await import('./hostile.js')).hostileCreator(await parsed('creator-2'));
   if (name === 'creator-10000') return manyVideos(await parsed('creator-6'), 10_000);
   return creators[name] ?? creators['creator-2']!;
 }

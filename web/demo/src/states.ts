@@ -1,10 +1,8 @@
 // How each state of the controls comes about: feeds left out, cut, held back; a wasm that is not there.
 
-import policy from '../../../core/contract/policy.json' with { type: 'json' };
 import type { CreatorCompassElement } from '../../dist/element/index.js';
 import type { Choices } from './controls.js';
 import { creatorFeed, inspiration, now, products } from './feeds.js';
-import { hostile } from './hostile.js';
 
 const webAssembly = globalThis.WebAssembly;
 
@@ -14,7 +12,7 @@ export async function setUp(element: CreatorCompassElement, choices: Choices): P
   element.resolveMedia = (name) => (name.startsWith('img/') ? `./${name}` : name);
   setConnection(choices.state !== 'offline');
   globalThis.WebAssembly = webAssembly;
-  const rules = rulesOf(choices.tiers);
+  const rules = await rulesOf(choices.tiers);
   if (rules !== null) element.policy = rules;
   element.feeds = await feedsOf(choices);
   breakWasm(element, choices.state);
@@ -57,26 +55,32 @@ async function feedsOf({ creator, state }: Choices): Promise<CreatorCompassEleme
 
 async function lists(creator: string) {
   if (creator !== 'hostile') return { products, inspiration };
+  const { hostile } = await import('./hostile.js');
   return { products: hostile(await text(products)), inspiration: hostile(await text(inspiration)) };
 }
 
 const text = async (from: URL) => (await fetch(from)).text();
 
-// 2 KB every tenth of a second
+// 6 KB every tenth of a second
 function slowly(json: string): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(json);
+  const piece = 6 * 1024;
   let at = 0;
   return new ReadableStream({
     async pull(controller) {
       await new Promise((resolve) => setTimeout(resolve, 100));
-      controller.enqueue(bytes.slice(at, at + 2048));
-      at += 2048;
+      controller.enqueue(bytes.slice(at, at + piece));
+      at += piece;
       if (at >= bytes.length) controller.close();
     },
   });
 }
 
-function rulesOf(tiers: string): object | null {
+async function rulesOf(tiers: string): Promise<object | null> {
+  if (tiers === 'shipped') return null;
+  const { default: policy } = await import('../../../core/contract/policy.json', {
+    with: { type: 'json' },
+  });
   if (tiers === 'open')
     return { ...policy, tiers: policy.tiers.map((tier) => ({ ...tier, available: true })) };
   if (tiers === 'closed-market')

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedKind } from '../compass.js';
 import type { Objective, Query } from '../documents.js';
+import type { CompassError } from '../error.js';
 import { type ActionHost, act, type Toast, undo } from './actions.js';
 import { fire } from './events.js';
 import { Language } from './language.js';
@@ -12,6 +13,7 @@ import { app } from './screens/app.js';
 import type { PostedOrder } from './screens/posted.js';
 import { type FeedOrigin, feedKinds } from './session/feed.js';
 import { Session } from './session/session.js';
+import { LaterSheets } from './sheets/later.js';
 import { styles } from './styles/index.js';
 import type { Ui } from './ui.js';
 import { ViewModel } from './view-model.js';
@@ -32,6 +34,10 @@ export class CreatorCompassElement extends LitElement {
   order: PostedOrder = { sort: 'recency', direction: 'descending' };
   readonly #began = performance.now();
   readonly #opened = new Set<string>();
+  readonly #sheets = new LaterSheets((error) => {
+    if (error !== null) this.#tell(error);
+    this.requestUpdate();
+  });
   #announced = false;
 
   constructor() {
@@ -40,7 +46,7 @@ export class CreatorCompassElement extends LitElement {
     this.session = new Session(
       changed,
       (kind) => this.model.settled(kind),
-      ({ code, detail, feed }) => fire(this, 'compass-error', { code, detail, feed }),
+      (error) => this.#tell(error),
     );
     this.model = new ViewModel(this.session, () => this.query, changed);
     Object.assign(this, { theme: 'auto', screen: 'insights' });
@@ -87,12 +93,13 @@ export class CreatorCompassElement extends LitElement {
       changed.has(name),
     );
     if (asksAnew && this.hasUpdated) this.model.refresh();
+    // before the first picture is drawn: the network works meanwhile
+    if (!this.hasUpdated && this.session.engine === null) this.#startEngine();
   }
 
   protected override firstUpdated(): void {
     if (!this.language.ready) void this.language.set(this.locale ?? null, this.messages ?? null);
-    if (this.session.engine === null) this.#startEngine();
-    else this.model.refresh();
+    if (this.session.engine !== null) this.model.refresh();
   }
 
   protected override updated(): void {
@@ -153,6 +160,7 @@ export class CreatorCompassElement extends LitElement {
       act: (action, id = null) => act(host, action, id),
       show: (screen) => navigation.show(screen),
       open: (sheet) => navigation.open(sheet),
+      sheets: this.#sheets,
       back: () => navigation.back(),
       canGoBack: () => navigation.hasScreenBehind,
       setObjective: (objective) => this.#setObjective(objective),
@@ -197,8 +205,13 @@ export class CreatorCompassElement extends LitElement {
     heading?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 
+  #tell({ code, detail, feed }: CompassError): void {
+    fire(this, 'compass-error', { code, detail, feed });
+  }
+
   #moved(): void {
     this.toast = null;
+    this.#sheets.forgive();
   }
 
   #connection = (): void => {

@@ -5,6 +5,7 @@ import type { Links, ResolveMedia } from './links.js';
 import type { Screen, SheetRoute } from './navigation.js';
 import type { Choice } from './session/choices.js';
 import type { Session } from './session/session.js';
+import type { LaterSheets } from './sheets/later.js';
 
 /** All that a part of the screen needs besides its own data: words, and what can be done. */
 export interface Ui {
@@ -22,6 +23,8 @@ export interface Ui {
   act(action: string, id?: string | null): void;
   show(screen: Screen): void;
   open(sheet: SheetRoute): void;
+  /** what makes a sheet's content: fetched when one is opened first */
+  readonly sheets: LaterSheets;
   back(): void;
   canGoBack(): boolean;
   setObjective(objective: Objective): void;

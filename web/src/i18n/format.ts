@@ -1,4 +1,5 @@
 import type { Interval, Measure, Money } from '../contract/index.js';
+import { directionOf } from './locales.js';
 
 const dayMs = 86_400_000;
 
@@ -56,6 +57,7 @@ export class Format {
     if (metric === 'revenue' || metric === 'gpm') return this.minor(value, currency);
     if (metric.endsWith('_rate') && metric !== 'follow_rate') return this.percent(value, 2);
     if (metric === 'follow_rate') return this.significant(value, 3);
+    if (metric === 'watch_seconds') return this.hours(value);
     return this.compact(value);
   }
 
@@ -87,16 +89,33 @@ export class Format {
     return `${low === null ? '0' : one(low)} – ${high === null ? '∞' : one(high)}`;
   }
 
+  /** seconds as hours: 30.8 hr */
+  hours(seconds: number | null | undefined): string {
+    const hours = seconds == null ? null : seconds / 3600;
+    return this.#number(hours, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 });
+  }
+
   bytes(value: number): string {
-    return this.#number(value / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+    return value < 1e6
+      ? this.#number(Math.round(value / 1e3), { style: 'unit', unit: 'kilobyte' })
+      : this.#number(value / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   }
 
   #major(minor: number, currency: string | null): string {
     if (currency === null || !/^[A-Z]{3}$/.test(currency)) return this.number(minor / 100, 2);
-    const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
-    const style = this.#cached(`m${currency}`, () => new Intl.NumberFormat(this.locale, options));
+    const style = this.#cached(`m${currency}`, () => this.#currency(currency));
     const digits = style.resolvedOptions().maximumFractionDigits ?? 2;
     return style.format(minor / 10 ** digits);
+  }
+
+  // a sign of Latin letters ("US$") is torn apart in a line that runs the other way: the code is not
+  #currency(currency: string): Intl.NumberFormat {
+    const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+    const style = new Intl.NumberFormat(this.locale, options);
+    const isTorn = directionOf(this.locale) === 'rtl' && /[A-Z]/.test(style.format(0));
+    return isTorn
+      ? new Intl.NumberFormat(this.locale, { ...options, currencyDisplay: 'code' })
+      : style;
   }
 
   #number(value: number | null | undefined, options: Intl.NumberFormatOptions): string {

@@ -24,6 +24,7 @@ export class Words {
   say(code: string, values?: Values): string {
     const message = this.#messages.get(code);
     if (message === undefined) return legible(code);
+    if (isPlain(message)) return message;
     try {
       return String(this.#format(code, message).format(values));
     } catch {
@@ -41,6 +42,9 @@ export class Words {
     return format;
   }
 }
+
+// most are: no parser has to be run for them (an apostrophe may quote in ICU)
+const isPlain = (message: string): boolean => !/[{}']/.test(message);
 
 /** "action.create_video" → "create video" */
 const legible = (code: string): string => code.split('.').at(-1)!.replaceAll('_', ' ');

@@ -4,6 +4,7 @@ import { intervalBar } from '../charts/interval.js';
 import { linear } from '../charts/scale.js';
 import type { Ui } from '../ui.js';
 import { claim } from './claim.js';
+import { longList } from './long-list.js';
 
 /** The creator's numbers among similar creators' first videos. */
 export function benchmark(
@@ -12,9 +13,10 @@ export function benchmark(
   currency: string | null,
 ): TemplateResult {
   if (comparisons.length === 0) return html`<p class="card quiet">${ui.say('benchmark.none')}</p>`;
-  return html`<ul class="card comparisons plain" part="benchmark">
+  const rows = html`<ul class="card comparisons plain" part="benchmark">
     ${comparisons.map((comparison) => html`<li>${comparisonRow(ui, comparison, currency)}</li>`)}
   </ul>`;
+  return longList(ui, 'benchmark', comparisons.length, rows, { short: true });
 }
 
 export function comparisonRow(
@@ -34,7 +36,7 @@ export function comparisonRow(
     <span class="comparison-name">${name}</span>
     <strong class="comparison-own">${value(own)}</strong>
     ${intervalBar({ value: percentile, interval, neutral: 0.5, scale: linear(0, 1), label: `${name}: ${text} (${range})` })}
-    <p class="quiet">
+    <p class="meta dotted quiet">
       <span>${text}</span>
       ${quartiles === null ? '' : html`<span>${ui.say('benchmark.middle', { low: value(quartiles[0]), median: value(quartiles[1]), high: value(quartiles[2]) })}</span>`}
     </p>

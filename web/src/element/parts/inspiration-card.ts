@@ -41,8 +41,8 @@ function successBadge(ui: Ui, { shrunk, claim }: Success): TemplateResult {
 
 export function makerLine(ui: Ui, { creator }: InspirationCard): TemplateResult | typeof nothing {
   if (creator === null) return nothing;
-  return html`<p class="meta quiet">
-    ${creator.name === null ? nothing : html`<bdi class="clip">${creator.name}</bdi>`}
+  return html`<p class="meta dotted quiet">
+    ${creator.name === null ? nothing : html`<span class="clip"><bdi>${creator.name}</bdi></span>`}
     ${creator.followers === null ? nothing : html`<span>${ui.say('creator.followers_short', { n: ui.format.compact(creator.followers) })}</span>`}
   </p>`;
 }

@@ -13,8 +13,8 @@ export function productFacts(
 ): TemplateResult {
   const stars = ui.format.number(rating, 1);
   return html`
-    <p class="meta quiet">
-      ${shop === null ? nothing : html`<bdi class="clip">${shop}</bdi>`}
+    <p class="meta dotted quiet">
+      ${shop === null ? nothing : html`<span class="clip"><bdi>${shop}</bdi></span>`}
       ${
         rating === null
           ? nothing

@@ -10,7 +10,7 @@ export function standing(ui: Ui, { creator, tier }: View): TemplateResult | type
     ${picture(ui, null, creator.name, 'avatar')}
     <div class="standing-words">
       <p class="name"><bdi class="clip">${creator.name ?? ui.say('creator.unnamed')}</bdi></p>
-      <p class="quiet">
+      <p class="meta dotted quiet">
         ${creator.followers === null ? nothing : html`<span>${ui.say('creator.followers', { n: creator.followers })}</span>`}
         <span>${ui.say('tier.videos', { n: tier.ec_videos })}</span>
       </p>

@@ -3,15 +3,11 @@ import type { Metric, Stats } from '../../contract/index.js';
 import type { Ui } from '../ui.js';
 import { money, moneyNote } from './money.js';
 
-/** A metric of a video in words; seconds as hours. */
+/** A metric of a video in words. */
 export function statText(ui: Ui, metric: Metric, stats: Stats): string {
   if (metric === 'revenue') return money(ui, stats.revenue);
-  if (metric === 'watch_seconds') return hours(ui, stats.watch_seconds);
+  if (metric === 'watch_seconds') return ui.format.hours(stats.watch_seconds);
   return ui.format.compact(stats[metric]);
-}
-
-export function hours(ui: Ui, seconds: number | null): string {
-  return seconds === null ? '–' : ui.say('stats.hours', { n: ui.format.number(seconds / 3600, 1) });
 }
 
 const order: readonly Metric[] = [
@@ -30,14 +26,17 @@ const order: readonly Metric[] = [
 
 /** All the numbers of a video; what is not stated is a dash. */
 export function statTiles(ui: Ui, stats: Stats): TemplateResult {
+  const note = stats.revenue === null ? '' : moneyNote(ui, stats.revenue);
   return html`<dl class="tiles">
-    ${order.map((metric) => tile(ui.say(`metric.${metric}`), statText(ui, metric, stats), metric === 'revenue' && stats.revenue !== null ? moneyNote(ui, stats.revenue) : ''))}
+    ${order.map((metric) => tile(ui, metric, statText(ui, metric, stats), metric === 'revenue' ? note : ''))}
   </dl>`;
 }
 
-export function tile(name: string, value: string, note: string): TemplateResult {
-  return html`<div class="tile">
-    <dt>${name}</dt>
+export function tile(ui: Ui, metric: Metric, value: string, note: string): TemplateResult {
+  // an amount with its kind is the longest there is
+  const size = metric === 'revenue' ? 'tile tile-wide' : 'tile';
+  return html`<div class=${size}>
+    <dt>${ui.say(`metric.${metric}`)}</dt>
     <dd><strong>${value}</strong>${note === '' ? '' : html` <span class="quiet">${note}</span>`}</dd>
   </div>`;
 }

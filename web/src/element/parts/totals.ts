@@ -2,18 +2,18 @@ import { html, type TemplateResult } from 'lit';
 import type { Total } from '../../contract/index.js';
 import type { Ui } from '../ui.js';
 import { money, moneyNote } from './money.js';
-import { hours, tile } from './stats.js';
+import { tile } from './stats.js';
 
 /** Sums over the creator's videos, each with how many videos state it. */
 export function totals(ui: Ui, sums: Total[]): TemplateResult {
   return html`<dl class="tiles" part="totals">
-    ${sums.map((sum) => tile(ui.say(`metric.${sum.metric}`), valueText(ui, sum), noteText(ui, sum)))}
+    ${sums.map((sum) => tile(ui, sum.metric, valueText(ui, sum), noteText(ui, sum)))}
   </dl>`;
 }
 
 function valueText(ui: Ui, { metric, value, max, currency, estimated }: Total): string {
   if (metric === 'revenue') return money(ui, { minor: value, max_minor: max, currency, estimated });
-  if (metric === 'watch_seconds') return hours(ui, value);
+  if (metric === 'watch_seconds') return ui.format.hours(value);
   return max === null
     ? ui.format.compact(value)
     : `${ui.format.compact(value)} – ${ui.format.compact(max)}`;

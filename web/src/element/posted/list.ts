@@ -1,9 +1,12 @@
 import {
+  defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
   observeWindowOffset,
   observeWindowRect,
+  type Range,
+  type VirtualItem,
   Virtualizer,
   windowScroll,
 } from '@tanstack/virtual-core';
@@ -19,8 +22,8 @@ import { scrollerOf } from './scroller.js';
 
 // rows beyond the edges of what is seen, so that a quick finger meets no gap
 const overscan = 6;
-// what a row is taken for until it was measured
-const guessedHeight = 132;
+// what a row is taken for until the first one was measured
+const guessedHeight = 120;
 
 /** All posted videos as a list of which only the rows in sight exist. */
 export class PostedList extends LitElement {
@@ -37,6 +40,9 @@ export class PostedList extends LitElement {
   #pages: PostedPages | null = null;
   #virtualizer: Virtualizer<Element, HTMLElement> | Virtualizer<Window, HTMLElement> | null = null;
   #unmount: () => void = () => undefined;
+  #rowHeight: number | null = null;
+  /** the row that has the focus stays in the tree, however far one scrolls */
+  #focused: number | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -57,7 +63,8 @@ export class PostedList extends LitElement {
   protected override render(): TemplateResult {
     const rows = this.#virtualizer?.getVirtualItems() ?? [];
     const margin = this.#virtualizer?.options.scrollMargin ?? 0;
-    return html`<ul class="posted-rows plain" role="list" ${ref(this.#setHeight)}>
+    return html`<ul class="posted-rows plain" role="list"
+      @focusin=${this.#tookFocus} @focusout=${this.#lostFocus}>
       ${repeat(
         rows,
         ({ key }) => key,
@@ -75,16 +82,42 @@ export class PostedList extends LitElement {
   protected override updated(): void {
     if (this.#virtualizer === null) this.#mount();
     else if (this.#virtualizer.options.count !== this.total) this.#setCount();
-    for (const row of this.querySelectorAll<HTMLElement>('.posted-row'))
-      this.#virtualizer?.measureElement(row);
+    const rows = this.querySelectorAll<HTMLElement>('.posted-row');
+    this.#learnHeight(rows[0]);
+    for (const row of rows) this.#virtualizer?.measureElement(row);
+    this.#setHeight();
   }
+
+  // most rows are as high as the first: a guess that is right needs no mending of the place later,
+  // which would end a scroll that is under way
+  #learnHeight(row: HTMLElement | undefined): void {
+    if (row === undefined || this.#rowHeight !== null) return;
+    this.#rowHeight = row.getBoundingClientRect().height;
+    this.#virtualizer?.measure();
+  }
+
+  #tookFocus = ({ target }: FocusEvent): void => {
+    const row = (target as Element).closest<HTMLElement>('.posted-row');
+    this.#focused = row === null ? null : Number(row.dataset.index);
+  };
+
+  #lostFocus = (): void => {
+    this.#focused = null;
+  };
+
+  #rowsIn = (range: Range): number[] => {
+    const rows = defaultRangeExtractor(range);
+    const apart = this.#focused !== null && !rows.includes(this.#focused);
+    return apart ? [...rows, this.#focused!].sort((one, other) => one - other) : rows;
+  };
 
   #mount(): void {
     const scroller = scrollerOf(this);
     const list = this.querySelector('ul')!;
     const common = {
       count: this.total,
-      estimateSize: () => guessedHeight,
+      estimateSize: () => this.#rowHeight ?? guessedHeight,
+      rangeExtractor: this.#rowsIn,
       overscan,
       onChange: () => this.requestUpdate(),
     };
@@ -119,6 +152,12 @@ export class PostedList extends LitElement {
   }
 
   #start(virtualizer: Virtualizer<Element, HTMLElement> | Virtualizer<Window, HTMLElement>): void {
+    // less than a pixel is rounding, and mending it would end a scroll that is under way
+    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (
+      { start }: VirtualItem,
+      delta: number,
+      { scrollOffset }: { scrollOffset: number | null },
+    ) => Math.abs(delta) >= 1 && start < (scrollOffset ?? 0);
     this.#virtualizer = virtualizer;
     this.#unmount = virtualizer._didMount();
     virtualizer._willUpdate();
@@ -132,10 +171,10 @@ export class PostedList extends LitElement {
   }
 
   // heights and places by the style object: the page's policy allows no style attributes
-  #setHeight = (list?: Element): void => {
+  #setHeight(): void {
     const height = this.#virtualizer?.getTotalSize() ?? this.total * guessedHeight;
-    (list as HTMLElement | undefined)?.style.setProperty('block-size', `${height}px`);
-  };
+    this.querySelector('ul')!.style.setProperty('block-size', `${height}px`);
+  }
 
   #place(row: HTMLElement | undefined, start: number): void {
     row?.style.setProperty('transform', `translateY(${start}px)`);

@@ -17,7 +17,7 @@ export function postedRow(ui: Ui, video: VideoCard | null, sort: Sort): Template
       <h3><button class="open" type="button" @click=${() => ui.open({ kind: 'video', video })}>
         <bdi class="clip">${caption || ui.say('video.untitled')}</bdi>
       </button></h3>
-      <p class="meta quiet">
+      <p class="meta dotted quiet">
         <span class=${sort === 'recency' ? 'sorted' : ''}>${posted_at === null ? ui.say('video.no_date') : ui.format.date(posted_at)}</span>
         ${duration_s === null ? nothing : html`<span>${ui.format.clock(duration_s)}</span>`}
       </p>

@@ -6,7 +6,6 @@ import type { Navigation } from '../navigation.js';
 import { notices } from '../parts/notices.js';
 import { toastBar } from '../parts/toast.js';
 import type { Feeds } from '../session/feed.js';
-import { sheetContent } from '../sheets/content.js';
 import type { SheetContent } from '../sheets/sheet.js';
 import type { Ui } from '../ui.js';
 import type { ViewModel } from '../view-model.js';
@@ -72,15 +71,21 @@ function chosen(ui: Ui, state: AppState): TemplateResult {
 function content(ui: Ui, { model, navigation }: AppState): SheetContent | null {
   const { sheet } = navigation.route;
   if (sheet === null || model.view === null) return null;
+  if (ui.sheets.error !== null)
+    return without('lacking', ui.say('toast.failed'), ui.say('error.stream_failed'));
+  const sheetContent = ui.sheets.make;
+  if (sheetContent === null) return null;
   try {
     return sheetContent(ui, model.view, sheet);
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
-    return {
-      key: 'gone',
-      heading: ui.say('gone.title'),
-      body: html`<p>${ui.say('gone.text')}</p>`,
-      foot: '',
-    };
+    return without('gone', ui.say('gone.title'), ui.say('gone.text'));
   }
 }
+
+const without = (key: string, heading: string, text: string): SheetContent => ({
+  key,
+  heading,
+  body: html`<p>${text}</p>`,
+  foot: '',
+});

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { View } from '../../contract/index.js';
 import { benchmark } from '../parts/benchmark.js';
 import { inspirationCard } from '../parts/inspiration-card.js';
+import { longList } from '../parts/long-list.js';
 import { nextAction } from '../parts/next-action.js';
 import { objectiveChoice } from '../parts/objective.js';
 import { productCard } from '../parts/product-card.js';
@@ -56,7 +57,7 @@ function overview(ui: Ui, { overview, posted, currency }: View): TemplateResult 
 
 function products(ui: Ui, { products, objective, currency }: View): TemplateResult {
   const heading = ui.say('products.heading');
-  if (products === null) return section('products', heading, feedMissing(ui, 'products'));
+  if (products === null) return missing(ui, 'products', heading);
   const { considered, left_out, items, audience } = products;
   // a reason that left nothing out has no words
   const left = Object.entries(left_out).map(([why, n]) => ui.say(`left_out.${why}`, { n }));
@@ -87,7 +88,7 @@ function products(ui: Ui, { products, objective, currency }: View): TemplateResu
 
 function inspiration(ui: Ui, { inspiration }: View): TemplateResult {
   const heading = ui.say('inspiration.heading');
-  if (inspiration === null) return section('inspiration', heading, feedMissing(ui, 'inspiration'));
+  if (inspiration === null) return missing(ui, 'inspiration', heading);
   const { considered, items } = inspiration;
   const body =
     items.length === 0
@@ -107,25 +108,24 @@ function inspiration(ui: Ui, { inspiration }: View): TemplateResult {
   });
 }
 
+// the line under the heading has its place from the first
+function missing(ui: Ui, kind: 'products' | 'inspiration', heading: string): TemplateResult {
+  const isReading = ui.session.feeds[kind].phase === 'reading';
+  return section(kind, heading, feedMissing(ui, kind), {
+    note: isReading ? ui.say('loading.title') : '',
+  });
+}
+
 function traits(ui: Ui, { traits, claims, inspiration }: View): TemplateResult | typeof nothing {
   if (inspiration === null) return nothing;
   const body =
     traits.length === 0
       ? html`<p class="card quiet">${ui.say('traits.none')}</p>`
-      : traitList(ui, traits);
+      : longList(ui, 'traits', traits.length, traitList(ui, traits));
   return section('traits', ui.say('traits.heading'), body, {
     note: ui.say('traits.note', {
       n: claims.tested,
       false: ui.format.number(claims.expected_false, 1),
     }),
   });
-}
-
-// a phone shows the first few until asked; the styles know how many
-function longList(ui: Ui, name: string, n: number, list: TemplateResult): TemplateResult {
-  if (ui.isOpen(name)) return list;
-  return html`<div class="long">
-    ${list}
-    <button type="button" class="button button-quiet show-all" @click=${() => ui.openAll(name)}>${ui.say(`${name}.all`, { n })}</button>
-  </div>`;
 }

@@ -11,9 +11,12 @@ export function waitingScreen(ui: Ui): TemplateResult {
     <main class="screen" part="screen" aria-busy="true">
       <div class="columns">
         <div class="column-lead">
-          <div class="next-card waiting">
-            <p class="eyebrow" role="status">${ui.say('loading.title')}</p>
-            <ul class="plain reads">${feedKinds.map((kind) => readLine(ui, ui.say(`feed.${kind}`), ui.session.feeds[kind]))}</ul>
+          <div class="next">
+            <div class="next-card waiting">
+              <p class="eyebrow" role="status">${ui.say('loading.title')}</p>
+              <ul class="plain reads">${feedKinds.map((kind) => readLine(ui, ui.say(`feed.${kind}`), ui.session.feeds[kind]))}</ul>
+            </div>
+            <div class="skeleton-more" aria-hidden="true"></div>
           </div>
           <div class="skeleton skeleton-objective" aria-hidden="true"></div>
           <div class="skeleton skeleton-standing" aria-hidden="true"></div>

@@ -26,6 +26,8 @@ export class Session {
   readonly choices = new Choices();
   readonly #origins = new Map<FeedKind, FeedOrigin>();
   readonly #aborts = new Map<FeedKind, AbortController>();
+  /** feeds on their way while the engine still is */
+  readonly #early = new Map<FeedKind, Promise<FeedSource>>();
   #ownsEngine = false;
 
   /** `changed` is called whenever a state here did; `settled` when a feed was read or failed. */
@@ -73,6 +75,7 @@ export class Session {
   /** A new source of a feed; null takes the wish back, what was read stays. */
   give(kind: FeedKind, origin: FeedOrigin | null): void {
     this.#aborts.get(kind)?.abort();
+    this.#early.delete(kind);
     if (origin === null) {
       this.#origins.delete(kind);
       return;
@@ -80,6 +83,7 @@ export class Session {
     this.#origins.set(kind, origin);
     this.feeds[kind] = { ...absent, phase: 'reading' };
     if (this.engine !== null) void this.#read(kind, origin);
+    else this.#openEarly(kind, origin);
   }
 
   readAll(): void {
@@ -118,15 +122,15 @@ export class Session {
   }
 
   async #read(kind: FeedKind, origin: FeedOrigin): Promise<void> {
-    this.#aborts.get(kind)?.abort();
-    const abort = new AbortController();
-    this.#aborts.set(kind, abort);
+    const abort = this.#early.has(kind) ? this.#aborts.get(kind)! : this.#abortFor(kind);
     this.#set(kind, { ...absent, phase: 'reading' });
     const onProgress = (progress: { read: number; total: number | null }) =>
       this.#set(kind, { ...progress, phase: 'reading', error: null });
     const { signal } = abort;
     try {
-      const source = await opened(origin, signal);
+      const early = this.#early.get(kind);
+      this.#early.delete(kind);
+      const source = await (early ?? opened(origin, signal));
       if (kind === 'creator') await this.#readCreator(source, signal);
       else await this.engine!.read(kind, source, { signal, onProgress });
       this.#set(kind, { ...this.feeds[kind], phase: 'read' });
@@ -137,6 +141,21 @@ export class Session {
       this.failed(problem);
     }
     this.settled(kind);
+  }
+
+  // the network need not wait for the engine to be compiled
+  #openEarly(kind: FeedKind, origin: FeedOrigin): void {
+    const early = opened(origin, this.#abortFor(kind).signal);
+    // whoever awaits it later hears of it
+    early.catch(() => undefined);
+    this.#early.set(kind, early);
+  }
+
+  #abortFor(kind: FeedKind): AbortController {
+    this.#aborts.get(kind)?.abort();
+    const abort = new AbortController();
+    this.#aborts.set(kind, abort);
+    return abort;
   }
 
   async #readCreator(source: FeedSource, signal: AbortSignal): Promise<void> {

@@ -7,6 +7,8 @@ import { productSheet } from './product.js';
 import type { SheetContent } from './sheet.js';
 import { videoSheet } from './video.js';
 
+export type SheetMaker = typeof sheetContent;
+
 /** What the sheet of a route shows; null where what it is about is gone. */
 export function sheetContent(ui: Ui, view: View, route: SheetRoute): SheetContent | null {
   const { engine } = ui.session;

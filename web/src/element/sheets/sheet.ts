@@ -54,13 +54,13 @@ export class Sheet extends LitElement {
     return html`<dialog class="sheet" part="sheet" aria-labelledby="sheet-title" @cancel=${this.#cancelled}
       @close=${this.#closed} @click=${this.#clicked}>
       <div class="sheet-panel" ${ref(this.#drag.panel)}>
-        <header class="sheet-bar" @pointerdown=${this.#drag.begin}>
+        <div class="sheet-bar" @pointerdown=${this.#drag.begin}>
           <span class="handle" aria-hidden="true"></span>
           <h2 id="sheet-title" tabindex="-1" autofocus><bdi class="clamp-2">${heading}</bdi></h2>
           <button type="button" class="icon-button" aria-label=${this.closeLabel} @click=${() => this.onClose()}>${icon('close')}</button>
-        </header>
-        <div class="sheet-body">${body}</div>
-        ${foot === '' ? '' : html`<footer class="sheet-foot">${foot}</footer>`}
+        </div>
+        <div class="sheet-body" tabindex="0" role="group" aria-labelledby="sheet-title">${body}</div>
+        ${foot === '' ? '' : html`<div class="sheet-foot">${foot}</div>`}
       </div>
     </dialog>`;
   }

@@ -76,7 +76,7 @@ function rateRow(
     <span class="comparison-name">${name}</span>
     <strong class="comparison-own">${value(shrunk)}</strong>
     ${intervalBar({ value: shrunk, interval, neutral: prior, scale: linear(0, reach), label: `${name}: ${value(shrunk)} (${range})` })}
-    <p class="quiet">
+    <p class="meta dotted quiet">
       <span>${ui.say('video.rate', { raw: value(raw), range, n: ui.format.compact(n) })}</span>
       <span>${ui.say(`video.prior_${prior_source}`, { prior: value(prior) })}</span>
     </p>

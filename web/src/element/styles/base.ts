@@ -106,6 +106,9 @@ export const base = css`
     stroke-linejoin: round;
     vertical-align: -0.28em;
   }
+  :is(.tags, .foot p, .trend-words, .diagnosis p, .sheet-body > p) > .icon {
+    margin-inline-end: 4px;
+  }
   .icon-star,
   .icon-play {
     fill: currentColor;

@@ -28,11 +28,28 @@ export const cards = css`
   .meta {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 4px;
     min-inline-size: 0;
   }
   .meta > .clip {
     max-inline-size: 100%;
+  }
+  /* a dot before each, that of the first in a line cut off */
+  .dotted {
+    --_dot: 12px;
+    margin-inline-start: calc(var(--_dot) * -1);
+    clip-path: inset(0 0 0 var(--_dot));
+  }
+  [dir='rtl'] .dotted {
+    clip-path: inset(0 var(--_dot) 0 0);
+  }
+  .dotted > * {
+    position: relative;
+    padding-inline-start: var(--_dot);
+  }
+  .dotted > *::before {
+    content: '·';
+    position: absolute;
+    inset-inline-start: 4px;
   }
   .stars {
     white-space: nowrap;

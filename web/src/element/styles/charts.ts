@@ -20,9 +20,6 @@ export const charts = css`
   .trait > :not(.trait-name, .trait-lift) {
     grid-column: 1 / -1;
   }
-  .comparison .quiet span + span::before {
-    content: '· ';
-  }
   .trait-name,
   .comparison-name {
     font-weight: 600;

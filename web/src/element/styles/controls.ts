@@ -106,9 +106,9 @@ export const controls = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: 8px;
+    gap: 6px;
     min-block-size: 44px;
-    padding: 6px 10px;
+    padding: 6px;
     border-radius: var(--_control);
     font-weight: 600;
     text-align: center;

@@ -54,6 +54,10 @@ export const layout = css`
     max-inline-size: 560px;
     min-block-size: 70dvh;
   }
+  /* what has the focus is not under what sticks to the edges */
+  .screen :is(button, input, summary) {
+    scroll-margin-block: 72px 96px;
+  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -107,16 +111,17 @@ export const layout = css`
   .show-all {
     background: var(--_surface);
   }
+  .long-short > * > :nth-child(n + 5),
+  .long:not(:has(> * > :nth-child(5))) .show-all {
+    display: none;
+  }
   @container app (width < 46em) {
     .long > * > :nth-child(n + 5) {
       display: none;
     }
-    .long:not(:has(> * > :nth-child(5))) .show-all {
-      display: none;
-    }
   }
   @container app (width >= 46em) {
-    .show-all {
+    .long:not(.long-short) .show-all {
       display: none;
     }
   }
@@ -194,6 +199,12 @@ export const layout = css`
       align-self: start;
       position: sticky;
       inset-block-start: 64px;
+    }
+    /* the first headings of all columns stand in one line, with a button beside them or without */
+    .section-head h2 {
+      display: flex;
+      align-items: center;
+      min-block-size: 44px;
     }
     .product-grid {
       grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));

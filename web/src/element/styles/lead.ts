@@ -5,7 +5,8 @@ export const lead = css`
   .next-card {
     display: grid;
     gap: 8px;
-    min-block-size: 168px;
+    /* of most: a title and a reason of two lines each, and the button */
+    min-block-size: 15.35em;
     align-content: start;
     padding: 18px;
     border-radius: calc(var(--_card) + 4px);
@@ -85,10 +86,6 @@ export const lead = css`
   .standing .name {
     font-weight: 600;
   }
-  .standing .quiet span:not(:last-child)::after,
-  .meta > :not(:last-child)::after {
-    content: ' ·';
-  }
   .tier {
     display: flex;
     flex-wrap: wrap;
@@ -108,6 +105,11 @@ export const lead = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 18px;
+  }
+  .entrance-counts li {
+    display: flex;
+    align-items: center;
+    gap: 6px;
   }
   .entrance .button {
     justify-self: stretch;

@@ -85,8 +85,8 @@ export const pictures = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 8px;
-    padding: 20px 10px 8px;
+    gap: 0 4px;
+    padding: 20px 8px 8px;
     color: #ffffff;
     font-size: var(--_xs);
     font-weight: 600;

@@ -24,14 +24,19 @@ export const plots = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(6.6em, 100%), 1fr));
     gap: 8px;
   }
   .tile {
-    padding: 12px;
+    padding: 10px 12px;
     border-radius: var(--_control);
     background: var(--_surface);
     box-shadow: 0 1px 2px var(--_shade);
+  }
+  @container app (width >= 20em) {
+    .tile-wide {
+      grid-column: span 2;
+    }
   }
   .sheet .tile {
     background: var(--_inset);

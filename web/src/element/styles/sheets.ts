@@ -85,6 +85,7 @@ export const sheets = css`
     padding: 4px 20px 24px;
     overflow-y: auto;
     overscroll-behavior: contain;
+    outline-offset: -3px;
   }
   .sheet-body > h3 {
     margin-block-start: 14px;

@@ -15,22 +15,35 @@ export const states = css`
       background-position: -60% 0;
     }
   }
+  /* as high as what comes in their place, so that nothing jumps */
+  .skeleton-more {
+    block-size: 44px;
+  }
   .skeleton-objective {
     block-size: 52px;
   }
   .skeleton-standing {
-    block-size: 44px;
+    block-size: 6.4em;
   }
   .skeleton-heading {
     block-size: 1.8em;
+    margin-block-end: 22px;
     inline-size: 60%;
     border-radius: 8px;
   }
   .skeleton-product {
-    block-size: 26em;
+    block-size: 31em;
   }
   .skeleton-poster {
-    block-size: 20em;
+    block-size: 22.4em;
+  }
+  @container app (width >= 66em) {
+    .skeleton-product {
+      block-size: 43em;
+    }
+    .skeleton-poster {
+      block-size: 20em;
+    }
   }
   .waiting {
     align-content: space-between;
@@ -168,6 +181,7 @@ export const states = css`
     flex: 1;
     min-inline-size: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
     align-content: space-between;
   }
