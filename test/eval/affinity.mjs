@@ -1,0 +1,168 @@
+// E1: does knowing who the followers are rank products better than popularity alone? Half of the
+// people are the catalogue's buyers, of the others follower bases are drawn; the truth is what
+// exactly those followers bought.
+import { Random } from '../samples/random.mjs';
+import { buyersOf, cellOf, halves, productsOf, sets, shares, totalOf } from './buyers.mjs';
+import { engine, readCreator, readProducts } from './engine.mjs';
+import { bootstrap, countBy, groupBy, mean, ndcg, quantile, sum } from './statistics.mjs';
+
+export const needs = sets.map(({ file }) => file);
+
+const now = 1_700_000_000;
+const core = 0.8; // of a base's followers are of one cell
+const resamples = 200; // of the people in a split
+
+export async function evaluate({ quick = false, set: file } = {}) {
+  const set = sets.find((one) => one.file === file);
+  const scale = quick ? { splits: 1, bases: 10 } : { splits: 8, bases: 200 };
+  const people = set.people();
+  const compass = await engine({ windows: { products: 50 } });
+  const results = [];
+  for (let split = 0; split < scale.splits; split += 1) {
+    const random = new Random(`affinity/${set.name}/${split}`);
+    const [catalogue, truth] = halves(people, random);
+    await readProducts(compass, productsOf(catalogue));
+    for (const size of set.sizes) {
+      const bases = drawBases(truth, size, scale.bases, random);
+      results.push(await measure(compass, { catalogue, truth, bases, size, split, random }));
+    }
+  }
+  compass.dispose();
+  return [lineOf(set, results)];
+}
+
+// a cell must hold as many people as its part of the base needs: nobody is drawn twice
+function drawBases(people, size, count, random) {
+  const wanted = Math.round(core * size);
+  const cells = [...groupBy(people, cellOf).values()].filter((cell) => cell.length >= wanted);
+  return Array.from({ length: count }, () => [
+    ...random.some(random.pick(cells), wanted),
+    ...random.some(people, size - wanted),
+  ]);
+}
+
+async function measure(compass, { catalogue, truth, bases, size, split, random }) {
+  const popular = popularity(catalogue);
+  const rates = cellRates(catalogue);
+  const orders = [];
+  for (const [at, base] of bases.entries()) {
+    const audience = { count: size, gender_age: shares(countBy(base, cellOf)) };
+    await readCreator(compass, { id: `base-${at}`, audience });
+    const items = compass.insights({ objective: 'gmv', now }).products.items;
+    orders.push({ engine: items.map(({ id }) => id), popular, cells: rates(base) });
+  }
+  const judged = judge(orders, bases);
+  const interval = resampledGain(orders, bases, truth, random.fork('people'));
+  return { size, split, interval, ...judged };
+}
+
+const byCount = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
+
+function popularity(people) {
+  const counts = [...buyersOf(people)].map(([id, cells]) => [id, totalOf(cells)]);
+  return counts.sort(byCount).map(([id]) => id);
+}
+
+// buyers per person of each cell, pulled to everybody's rate as by ten people
+function cellRates(people) {
+  const pull = 10;
+  const sizes = countBy(people, cellOf);
+  const buyers = [...buyersOf(people)];
+  return (base) => {
+    const followers = [...countBy(base, cellOf)];
+    const rated = buyers.map(([id, cells]) => {
+      const usual = totalOf(cells) / people.length;
+      const rate = ([cell, count]) =>
+        (count * ((cells.get(cell) ?? 0) + pull * usual)) / ((sizes.get(cell) ?? 0) + pull);
+      return [id, sum(followers.map(rate))];
+    });
+    return rated.sort(byCount).map(([id]) => id);
+  };
+}
+
+const bought = (base) => countBy(base.flatMap((person) => person.bought), (id) => id);
+
+function judge(orders, bases) {
+  const figures = { engine: [], popular: [], cells: [] };
+  const recall = { engine: [[], []], popular: [[], []], cells: [[], []] };
+  for (const [at, base] of bases.entries()) {
+    const counts = bought(base);
+    const all = [...counts.values()];
+    const total = sum(all);
+    for (const [name, order] of Object.entries(orders[at])) {
+      const found = order.slice(0, 50).map((id) => counts.get(id) ?? 0);
+      figures[name].push(ndcg(found, all, 10));
+      recall[name][0].push(sum(found.slice(0, 10)) / total);
+      recall[name][1].push(sum(found) / total);
+    }
+  }
+  const won = figures.engine.map((value, at) => Math.sign(value - figures.popular[at]));
+  return {
+    gain: mean(figures.engine) - mean(figures.popular),
+    ndcg: means(figures),
+    recall10: means(mapValues(recall, (pair) => pair[0])),
+    recall50: means(mapValues(recall, (pair) => pair[1])),
+    won: won.filter((sign) => sign > 0).length / Math.max(1, won.filter(Boolean).length),
+  };
+}
+
+// Bases of one split share their people: the people are what is drawn again, each base's truth
+// weighs them as often as they came.
+function resampledGain(orders, bases, people, random) {
+  const index = new Map(people.map((person, at) => [person, at]));
+  const gains = [];
+  for (let round = 0; round < resamples; round += 1) {
+    const weight = new Float64Array(people.length);
+    for (const _ of people) weight[random.whole(0, people.length - 1)] += 1;
+    const differences = bases.map((base, at) => {
+      const counts = new Map();
+      for (const person of base) {
+        const by = weight[index.get(person)];
+        if (by > 0) for (const id of person.bought) counts.set(id, (counts.get(id) ?? 0) + by);
+      }
+      const all = [...counts.values()].sort((a, b) => b - a).slice(0, 10);
+      const of = (order) => ndcg(order.slice(0, 10).map((id) => counts.get(id) ?? 0), all, 10);
+      return of(orders[at].engine) - of(orders[at].popular);
+    });
+    gains.push(mean(differences));
+  }
+  return [quantile(gains, 0.025), quantile(gains, 0.975)];
+}
+
+const mapValues = (object, of) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, of(value)]));
+const means = (lists) => mapValues(lists, mean);
+
+function lineOf(set, results) {
+  const below = results.filter(({ interval }) => interval[1] < 0);
+  const gains = results.map(({ gain }) => gain);
+  const figure = mean(gains);
+  const mustGain = set.name === 'MovieLens' ? 0.015 : null;
+  const over = (key, name) => mean(results.map((result) => result[key][name]));
+  const bySize = set.sizes.map((size) => {
+    const own = results.filter((result) => result.size === size);
+    return [size, mean(own.map(({ gain }) => gain))];
+  });
+  return {
+    id: `E1 affinity, ${set.name}`,
+    goal: `${mustGain ? `mean gain in NDCG@10 ≥ ${mustGain}, ` : ''}no split significantly below`,
+    figure,
+    interval: bootstrap(gains, mean, new Random('affinity/splits')),
+    baselines: {
+      popularity: over('ndcg', 'popular'),
+      cell_rates: over('ndcg', 'cells'),
+      engine: over('ndcg', 'engine'),
+      recall_10: over('recall10', 'engine'),
+      recall_10_popularity: over('recall10', 'popular'),
+      recall_50: over('recall50', 'engine'),
+      recall_50_popularity: over('recall50', 'popular'),
+      bases_won: mean(results.map(({ won }) => won)),
+    },
+    met: below.length === 0 && (mustGain === null || figure >= mustGain),
+    notes: [
+      ...bySize.map(([size, gain]) => `${size} followers: ${gain.toFixed(4)}`),
+      `splits significantly below: ${below.length} of ${results.length}`,
+      `by split: ${results.map((r) => `${r.size}: ${r.gain.toFixed(4)} [${r.interval.map((x) => x.toFixed(4)).join(', ')}]`).join('; ')}`,
+    ],
+  };
+}
