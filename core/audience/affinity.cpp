@@ -120,8 +120,9 @@ std::vector<Segment> claims(const AudienceModel& model, const Population& follow
   const Fitted& fitted = model.fitted();
   std::vector<Segment> graded;
   if (fitted.basis[row] == Basis::none) return graded;
+  const Cuts cuts = cuts_of(fitted, ladder);
   for (Segment segment : segments_of(fitted)) {
-    measure(fitted, followers, row, ladder, segment);
+    measure(fitted, followers, row, ladder.likely, cuts, segment);
     if (segment.grade != evidence::Grade::not_enough_data) graded.push_back(segment);
   }
   return graded;
@@ -131,11 +132,12 @@ std::array<Segment, store::cell_count> cell_lifts(const AudienceModel& model,
                                                   const Population& followers, std::size_t row,
                                                   const evidence::Ladder& ladder) {
   std::array<Segment, store::cell_count> cells;
+  const Cuts cuts = cuts_of(model.fitted(), ladder);
   for (std::size_t c = 0; c < cells.size(); ++c) {
     const auto age = static_cast<std::uint8_t>(c % store::age_count);
     cells[c].gender = static_cast<store::Gender>(c / store::age_count);
     cells[c].ages = {age, age};
-    measure(model.fitted(), followers, row, ladder, cells[c]);
+    measure(model.fitted(), followers, row, ladder.likely, cuts, cells[c]);
   }
   return cells;
 }

@@ -2,8 +2,10 @@
 
 #include "audience/base.h"
 #include "audience/model_parts.h"
+#include "audience/segments.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -63,6 +65,16 @@ std::vector<std::uint32_t> sample_of(const store::ProductsFeed& feed, const Fitt
   }
   std::sort(rows.begin(), rows.end(),
             [&](std::uint32_t a, std::uint32_t b) { return id(a) < id(b); });
+  return rows;
+}
+
+// a sample of the sample: which share of claims holds is known from so many
+std::vector<std::uint32_t> some_of(std::span<const std::uint32_t> sample) {
+  constexpr std::size_t most_claiming = 512;
+  const std::size_t step = (sample.size() + most_claiming - 1) / most_claiming;
+  std::vector<std::uint32_t> rows;
+  for (std::size_t at = 0; at < sample.size(); at += step)
+    rows.push_back(sample[at]);
   return rows;
 }
 
@@ -145,6 +157,7 @@ AudienceModel fit_audience_model(const store::ProductsFeed& feed) {
   const std::vector<std::uint32_t> sample = sample_of(feed, *fitted);
   fit_modes(sample, *fitted);
   score_rows(*fitted);
+  fitted->claims = claims_of(*fitted, some_of(sample));
   fitted->region = fit_named_axis(feed, store::Axis::region, fitted->people, sample);
   fitted->interest = fit_named_axis(feed, store::Axis::interest, fitted->people, sample);
   return AudienceModel(std::move(fitted));

@@ -6,6 +6,7 @@
 #include "audience/named_axis.h"
 #include "audience/population.h"
 #include "audience/spread.h"
+#include "evidence/claim_set.h"
 
 #include <array>
 #include <cstddef>
@@ -21,6 +22,7 @@ struct AudienceModel::Fitted {
   Spread spread;
   NamedAxis region;
   NamedAxis interest;
+  evidence::ClaimSet claims;  // of a sample of products: how likely each of their segments holds
 
   // a product each
   std::vector<double> people;  // as stated; 0: not known

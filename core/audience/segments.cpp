@@ -1,6 +1,7 @@
 #include "audience/segments.h"
 
 #include "audience/match.h"
+#include "evidence/ladder.h"
 #include "math/real.h"
 
 #include <algorithm>
@@ -100,6 +101,11 @@ double seen_sd(double variance, double lift, double base, double n) {
   return std::sqrt(variance + share * (1 - share) / (base * base * n));
 }
 
+double holds_of(double lift, double variance, double base, double n) {
+  const double sd = seen_sd(variance, lift, base, n);
+  return sd > 0 ? math::normal_cdf((lift - 1) / sd) : 0.5;
+}
+
 bool lies_within(const Segment& inner, const Segment& outer) {
   return (!outer.gender || outer.gender == inner.gender) && outer.ages.first <= inner.ages.first &&
          inner.ages.last <= outer.ages.last;
@@ -135,32 +141,39 @@ std::vector<Segment> segments_of(const Fitted& model) {
   return segments;
 }
 
-void measure(const Fitted& model, const Population& followers, std::size_t row,
-             const evidence::Ladder& ladder, Segment& segment) {
+evidence::ClaimSet claims_of(const Fitted& model, std::span<const std::uint32_t> rows) {
+  evidence::ClaimSet claims;
+  for (const Segment& segment : segments_of(model)) {
+    const std::vector<double> weights = weights_of(model, segment);
+    for (const std::uint32_t row : rows) {
+      if (!(model.buyers[row] > 0)) continue;
+      const double lift = 1 + deviation(model, weights, row);
+      const double variance = deviation_variance(model, weights, row);
+      if (lift > 1) claims.add(holds_of(lift, variance, segment.base_share, model.buyers[row]));
+    }
+  }
+  return claims;
+}
+
+Cuts cuts_of(const Fitted& model, const evidence::Ladder& ladder) {
+  return {model.claims.cut(ladder.likely), model.claims.cut(ladder.hint)};
+}
+
+void measure(const Fitted& model, const Population& followers, std::size_t row, double level,
+             const Cuts& cuts, Segment& segment) {
   segment.base_share = share_in(model.base, segment);
   segment.followers_share = share_in(followers, basis_of(followers), segment);
   segment.buyers_share = share_in(model.shares[row], model.basis[row], segment);
   const std::vector<double> weights = weights_of(model, segment);
   const double variance = deviation_variance(model, weights, row);
-  segment.lift = lift_of(model, segment, weights, std::sqrt(variance), row, ladder.likely);
+  segment.lift = lift_of(model, segment, weights, std::sqrt(variance), row, level);
   if (!(model.buyers[row] > 0) || !(segment.base_share > 0)) {
     segment.lift = {std::nullopt, 0, 1, 0, 1, {1, 1}};
     return;
   }
 
-  const double lift = segment.lift.value;
-  const double sd = seen_sd(variance, lift, segment.base_share, model.buyers[row]);
-  segment.holds = sd > 0 ? math::normal_cdf((lift - 1) / sd) : 0.5;
-  const auto reach = [&](double level) {
-    const double width = math::normal_quantile(level) * sd;  // one-sided: "more than others"
-    return evidence::Interval{lift - width, lift + width};
-  };
-  const evidence::Verdict verdict = evidence::grade({.null_value = 1,
-                                                     .value = lift,
-                                                     .at_likely = reach(ladder.likely),
-                                                     .at_hint = reach(ladder.hint),
-                                                     .n = model.buyers[row]});
-  if (verdict.direction == evidence::Direction::up) segment.grade = verdict.grade;
+  segment.holds = holds_of(segment.lift.value, variance, segment.base_share, model.buyers[row]);
+  segment.grade = evidence::grade_holding(segment.holds, cuts.likely, cuts.hint);
 }
 
 std::vector<Segment> best_of(std::vector<Segment> segments, bool followers_known,

@@ -59,6 +59,11 @@ Verdict grade(const Question& question) {
                  missing(present, growth, n, at_least));
 }
 
+Grade grade_holding(double holds, double likely_from, double hint_from) {
+  if (holds >= likely_from) return Grade::likely;
+  return holds >= hint_from ? Grade::hint : Grade::not_enough_data;
+}
+
 Verdict grade_p(double p, double effect, double n, double at_least, const Ladder& ladder) {
   const Direction side = side_of(effect, 0);
   const Direction none = Direction::none;

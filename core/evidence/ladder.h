@@ -46,6 +46,10 @@ Verdict counted();
 
 Verdict grade(const Question& question);
 
+// The same for one of many claims, each with the probability that it holds: made from the cut of
+// its level on (claim_set.h)
+Grade grade_holding(double holds, double likely_from, double hint_from);
+
 // The same by a two-sided p (adjusted, when many were tested) of an effect with this sign
 Verdict grade_p(double p, double effect, double n, double at_least, const Ladder& ladder);
 

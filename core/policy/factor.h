@@ -16,6 +16,7 @@ enum class Factor : std::uint8_t {
   conversion,
   reach,
   follow_rate,
+  demand,
   momentum,
   affinity,
   fit,
@@ -25,10 +26,10 @@ enum class Factor : std::uint8_t {
   size,
   success,
 };
-inline constexpr std::size_t factor_count = 11;
+inline constexpr std::size_t factor_count = 12;
 inline constexpr std::array<std::string_view, factor_count> factor_names = {
-    "price", "conversion", "reach",    "follow_rate", "momentum", "affinity",
-    "fit",   "similarity", "audience", "size",        "success"};
+    "price",    "conversion", "reach",      "follow_rate", "demand", "momentum",
+    "affinity", "fit",        "similarity", "audience",    "size",   "success"};
 
 constexpr std::size_t index_of(Factor factor) {
   return static_cast<std::size_t>(factor);

@@ -83,6 +83,7 @@ struct Windows {
   std::size_t products = 10;
   std::size_t inspiration = 10;
   std::size_t traits = 8;
+  std::size_t tested = 0;  // traits whose lift is listed though nothing may be said of it
   std::size_t posted = 50;
   std::size_t ledger = 20;
 };

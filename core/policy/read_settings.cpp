@@ -35,6 +35,7 @@ void read_windows(Fields& fields, Windows& windows) {
   fields.read("products", windows.products, rows_shown);
   fields.read("inspiration", windows.inspiration, rows_shown);
   fields.read("traits", windows.traits, rows_shown);
+  fields.read("tested", windows.tested, rows_shown);
   fields.read("posted", windows.posted, rows_shown);
   fields.read("ledger", windows.ledger, rows_shown);
 }

@@ -39,13 +39,13 @@ std::vector<std::uint32_t> oldest_first(const store::CreatorFeed& creator,
 
 Benchmark::Benchmark(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
                      const store::InspirationFeed& inspiration, const VideoRates& video_rates,
-                     const policy::Policy& policy)
+                     const policy::Policy& policy, std::int64_t now)
     : creator_(&creator),
       inspiration_(&inspiration),
       rates_(video_rates),
       similarity_(policy.similarity),
       ladder_(policy.confidence.ladder()),
-      peers_(peers_of(creator, rows, inspiration, video_rates.basis(), policy)),
+      peers_(peers_of(creator, rows, inspiration, video_rates.basis(), policy, now)),
       in_time_(oldest_first(creator, rows)),
       ordinals_(creator.videos.rows(), 0) {
   for (std::size_t at = 0; at < in_time_.size(); ++at) {

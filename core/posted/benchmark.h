@@ -36,10 +36,10 @@ struct Comparison {
 
 class Benchmark {
  public:
-  // keeps the addresses of both feeds
+  // keeps the addresses of both feeds; inspiration videos posted after `now` are not compared with
   Benchmark(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
             const store::InspirationFeed& inspiration, const VideoRates& video_rates,
-            const policy::Policy& policy);
+            const policy::Policy& policy, std::int64_t now = INT64_MAX);
 
   [[nodiscard]] std::size_t peers() const { return peers_.creators.size(); }
   [[nodiscard]] bool nth_known() const { return peers_.nth_known; }

@@ -10,14 +10,14 @@ Own Own::of(const store::CreatorFeed& creator, const store::InspirationFeed* ins
             std::int64_t now, const policy::Policy& policy) {
   const evidence::Ladder ladder = policy.confidence.ladder();
   std::vector<std::uint32_t> rows = tier::e_commerce_rows(creator.videos, now);
-  VideoRates video_rates(creator, rows, inspiration, ladder.likely);
+  VideoRates video_rates(creator, rows, inspiration, ladder.likely, now);
   Own own{.rows = std::move(rows), .rates = std::move(video_rates)};
   own.totals = totals_of(creator, own.rows);
   own.trends = trends_of(creator, own.rows, own.rates.basis(), now, ladder);
   own.daily = daily_trends(creator, own.rows, now, ladder);
   // a creator without videos has nothing to compare
   if (inspiration != nullptr && !own.rows.empty()) {
-    own.benchmark.emplace(creator, own.rows, *inspiration, own.rates, policy);
+    own.benchmark.emplace(creator, own.rows, *inspiration, own.rates, policy, now);
     own.comparisons = own.benchmark->overview();
   }
   return own;

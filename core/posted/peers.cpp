@@ -51,7 +51,8 @@ struct Group {
   std::vector<std::uint32_t> rows{};
 };
 
-std::vector<Group> groups_of(const store::InspirationFeed& feed) {
+// videos posted after `now` are not there yet
+std::vector<Group> groups_of(const store::InspirationFeed& feed, std::int64_t now) {
   struct Entry {
     std::string_view group;
     bool own_group;  // a video without a creator
@@ -61,6 +62,7 @@ std::vector<Group> groups_of(const store::InspirationFeed& feed) {
   };
   std::vector<Entry> entries;
   for (std::size_t row = 0; row < feed.videos.rows(); ++row) {
+    if (feed.videos.posted_at.value_or(row, now) > now) continue;
     const std::string_view video = feed.text.view(feed.videos.id[row]);
     const auto creator = feed.creator_id.at(row);
     const bool known = creator && creator->length > 0;
@@ -146,10 +148,10 @@ std::vector<std::uint32_t> first_of(const store::InspirationFeed& feed, const Gr
 
 Peers peers_of(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
                const store::InspirationFeed& inspiration, const Basis& basis,
-               const policy::Policy& policy) {
+               const policy::Policy& policy, std::int64_t now) {
   const policy::Similarity& similarity = policy.similarity;
   const Profile own = profile_of(creator, rows, basis);
-  const std::vector<Group> groups = groups_of(inspiration);
+  const std::vector<Group> groups = groups_of(inspiration, now);
   const auto peer_of = [&](const Group& group) {
     const Profile other = profile_of(inspiration, group, basis);
     Closeness closeness(similarity.unknown);

@@ -29,9 +29,9 @@ struct Peers {
 };
 
 // A video without a creator id is its own creator; the creator's own videos in the feed are left
-// out.
+// out, and so is what was posted after `now`.
 Peers peers_of(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
                const store::InspirationFeed& inspiration, const Basis& basis,
-               const policy::Policy& policy);
+               const policy::Policy& policy, std::int64_t now = INT64_MAX);
 
 }  // namespace compass::posted

@@ -34,23 +34,24 @@ std::vector<Part> parts_of(const store::VideoTable& videos, const store::TextPoo
   return parts;
 }
 
-std::vector<std::uint32_t> all_rows(const store::VideoTable& videos) {
-  std::vector<std::uint32_t> rows(videos.rows());
-  for (std::size_t row = 0; row < rows.size(); ++row)
-    rows[row] = static_cast<std::uint32_t>(row);
+std::vector<std::uint32_t> rows_until(const store::VideoTable& videos, std::int64_t now) {
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t row = 0; row < videos.rows(); ++row) {
+    if (videos.posted_at.value_or(row, now) <= now) rows.push_back(row);
+  }
   return rows;
 }
 
 }  // namespace
 
 VideoRates::VideoRates(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
-                       const store::InspirationFeed* inspiration, double level)
+                       const store::InspirationFeed* inspiration, double level, std::int64_t now)
     : creator_(&creator),
       rows_(rows.begin(), rows.end()),
       basis_(basis_of(creator, rows)),
       level_(level) {
   const std::vector<std::uint32_t> others =
-      inspiration != nullptr ? all_rows(inspiration->videos) : std::vector<std::uint32_t>{};
+      inspiration != nullptr ? rows_until(inspiration->videos, now) : std::vector<std::uint32_t>{};
   for (const Measure rate : rates) {
     Prior& prior = priors_[index_of(rate) - store::metric_count];
     std::vector<Part> pool;

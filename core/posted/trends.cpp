@@ -43,9 +43,30 @@ MeasureTrend trend_in(std::vector<std::optional<double>> series, std::size_t set
   }
   MeasureTrend found{.measure = measure};
   found.trend = evidence::trend_of(x, y, ladder.likely);
-  found.verdict = evidence::grade_trend(found.trend, ladder);
   found.series = std::move(series);
   return found;
+}
+
+// How many separate questions the series ask: counts rise and fall together and are one, each rate
+// is one of its own.
+double questions_in(std::span<const MeasureTrend> trends, const evidence::Ladder& ladder) {
+  double questions = 0;
+  bool counts = false;
+  for (const MeasureTrend& each : trends) {
+    if (each.trend.n < ladder.min_trend_n) continue;
+    if (is_rate(each.measure)) questions += 1;
+    counts = counts || !is_rate(each.measure);
+  }
+  return questions + (counts ? 1 : 0);
+}
+
+// Bonferroni over the questions: that none of what is said is false, not only each by itself
+void judge(std::span<MeasureTrend> trends, const evidence::Ladder& ladder) {
+  const double questions = std::max(questions_in(trends, ladder), 1.0);
+  for (MeasureTrend& each : trends) {
+    each.trend.p_always = std::min(1.0, each.trend.p_always * questions);
+    each.verdict = evidence::grade_trend(each.trend, ladder);
+  }
 }
 
 }  // namespace
@@ -69,6 +90,7 @@ VideoTrends trends_of(const store::CreatorFeed& creator, std::span<const std::ui
     const bool stated = std::ranges::any_of(series, [](const auto& v) { return v.has_value(); });
     if (stated) trends.trends.push_back(trend_in(std::move(series), settled, measure, ladder));
   }
+  judge(trends.trends, ladder);
   return trends;
 }
 

@@ -38,9 +38,10 @@ struct RateValue {
 
 class VideoRates {
  public:
-  // `rows`: tier::e_commerce_rows; `inspiration` may be null
+  // `rows`: tier::e_commerce_rows; `inspiration` may be null; what it has posted after `now` says
+  // nothing yet
   VideoRates(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
-             const store::InspirationFeed* inspiration, double level);
+             const store::InspirationFeed* inspiration, double level, std::int64_t now = INT64_MAX);
 
   [[nodiscard]] const Basis& basis() const { return basis_; }
 

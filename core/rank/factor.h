@@ -4,6 +4,7 @@
 //                conversion   orders per view
 //                reach        views per creator video
 //                follow_rate  new followers per view
+//                demand       creators who show it now, against the usual
 //                momentum     recent against earlier daily units
 //                affinity     the creator's followers against the product's buyers
 //                fit          what the creator makes against the catalogue
@@ -29,8 +30,8 @@ using policy::index_of;
 using policy::name_of;
 
 inline constexpr std::array product_factors = {
-    Factor::price,    Factor::conversion, Factor::reach, Factor::follow_rate,
-    Factor::momentum, Factor::affinity,   Factor::fit};
+    Factor::price,  Factor::conversion, Factor::reach,    Factor::follow_rate,
+    Factor::demand, Factor::momentum,   Factor::affinity, Factor::fit};
 inline constexpr std::array inspiration_factors = {Factor::similarity, Factor::audience,
                                                    Factor::size, Factor::success};
 

@@ -6,7 +6,8 @@
 //   audience    (e + 1 - JSD) / (e + mean)              followers (posted/similar.h; Lin 1991)
 //   size        k / mean k,  k = exp(-|ln followers - ln own - ahead| / width)
 //               highest for an account one rung ahead of the creator's
-//   success     shrunk factor against what accounts of that size get (traits/success.h)
+//   success     shrunk factor against what accounts of that size get (traits/success.h); of a video
+//               without numbers what its traits say (expected.h)
 //
 // Means are over the ranked rows. A row that does not state what a factor needs gets 1, the mean.
 // Only success depends on the objective. The list is made diverse by maximal marginal relevance

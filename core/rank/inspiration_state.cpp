@@ -1,6 +1,8 @@
 #include "rank/inspiration_state.h"
 
+#include "rank/expected.h"
 #include "rank/success_receipt.h"
+#include "traits/lessons.h"
 
 #include <string_view>
 #include <unordered_map>
@@ -31,9 +33,23 @@ InspirationRanking::State::State(const store::InspirationFeed& videos, std::int6
                             &audience_column, &size_column}) {
     column->resize(rows);
   }
+}
+
+// Traits are read only where a video has no number of its own; the hours among them are those of
+// the creator who looks.
+void InspirationRanking::State::refresh_success(std::int32_t offset) {
+  if (expected_for == offset) return;
+  std::optional<traits::Material> material;
   for (const store::Objective objective : objectives) {
-    fill_success(success[at(objective)], success_column[at(objective)]);
+    traits::Success& own = success[at(objective)];
+    if (own.left_out > 0) {
+      if (!material) material = traits::material_of(feed, offset);
+      if (expected_for) own = traits::measure_success(feed, pool, objective);
+      expect_by_traits(feed, *material, rules.ladder, own);
+    }
+    fill_success(own, success_column[at(objective)]);
   }
+  expected_for = offset;
 }
 
 void InspirationRanking::State::refresh_reasons(const store::CreatorFeed* creator) {
@@ -61,6 +77,7 @@ void InspirationRanking::State::refresh_reasons(const store::CreatorFeed* creato
 void InspirationRanking::State::set_creator(const store::CreatorFeed* creator,
                                             const store::ProductsFeed* products) {
   has_creator = creator != nullptr;
+  refresh_success(has_creator ? creator->utc_offset_minutes : 0);
   refresh_reasons(creator);
   const Values unknown(reasons.size());
   const InspirationRules& rule = rules.inspiration;

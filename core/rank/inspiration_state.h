@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct InspirationRanking::State {
   State(const store::InspirationFeed& videos, std::int64_t moment, const Rules& ranking_rules);
 
   void set_creator(const store::CreatorFeed* creator, const store::ProductsFeed* products);
+  void refresh_success(std::int32_t offset);
   void refresh_reasons(const store::CreatorFeed* creator);
   [[nodiscard]] const MicroLogs& column(Factor factor, store::Objective objective) const;
   [[nodiscard]] Columns columns(store::Objective objective) const;
@@ -40,7 +42,8 @@ struct InspirationRanking::State {
   // of the videos alone
   text::InspirationText text;
   traits::Pool pool;
-  std::array<traits::Success, 2> success;  // by objective
+  std::array<traits::Success, 2> success;      // by objective
+  std::optional<std::int32_t> expected_for{};  // utc offset that hours of unmeasured videos are in
   std::array<MicroLogs, 2> success_column{};
 
   // of the creator too

@@ -1,6 +1,7 @@
 // What to sell: products by the objective, with all of their arithmetic.
 //
-//   gmv        price x conversion x momentum x affinity x fit         sales per view, major units
+//   gmv        price x conversion x reach x demand x momentum x affinity x fit
+//              sales value that a video with it brings, and how many creators found so
 //   followers  reach x follow_rate x momentum x affinity x fit        new followers per video
 //
 // Factors multiply: each is a column of whole micro-logs that does not depend on the objective. An

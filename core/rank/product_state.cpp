@@ -18,6 +18,7 @@ ProductRanking::State::State(const store::ProductsFeed& products, std::int64_t m
       conversion(ConversionFactor::fit(products, categories, moment)),
       reach(ReachFactor::fit(products, categories)),
       follow_rate(FollowRateFactor::fit(products, categories)),
+      demand(DemandFactor::fit(products)),
       momentum(momentum::fit_momentum_model(products, moment, rules.recent_days)),
       audience(audience::fit_audience_model(products)) {
   for (const Factor factor : product_factors) {
@@ -26,6 +27,7 @@ ProductRanking::State::State(const store::ProductsFeed& products, std::int64_t m
   conversion.fill(column(Factor::conversion));
   reach.fill(column(Factor::reach));
   follow_rate.fill(column(Factor::follow_rate));
+  demand.fill(column(Factor::demand));
   fill_momentum(momentum, column(Factor::momentum));
 }
 
@@ -64,6 +66,8 @@ Receipt ProductRanking::State::receipt(Factor factor, std::size_t row) const {
       return reach.receipt(row, rules.ladder);
     case Factor::follow_rate:
       return follow_rate.receipt(row, rules.ladder);
+    case Factor::demand:
+      return demand.receipt(row, rules.ladder);
     case Factor::momentum:
       return momentum_receipt(momentum, row, rules.ladder);
     case Factor::affinity:

@@ -5,6 +5,7 @@
 #include "momentum/momentum_model.h"
 #include "rank/categories.h"
 #include "rank/conversion.h"
+#include "rank/demand.h"
 #include "rank/fit.h"
 #include "rank/follow_rate.h"
 #include "rank/left_out.h"
@@ -49,6 +50,7 @@ struct ProductRanking::State {
   ConversionFactor conversion;
   ReachFactor reach;
   FollowRateFactor follow_rate;
+  DemandFactor demand;
   momentum::MomentumModel momentum;
   audience::AudienceModel audience;
 

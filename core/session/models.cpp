@@ -41,20 +41,28 @@ void Models::refresh_rankings(const view::Context& context) {
     ranked_for_ = hour;
   }
   const rank::Rules rules = rank::rules_of(context.policy);
+  if (products_ && !ranked_for_creator_) products_->set_creator(feeds.creator);
+  if (inspiration_ && !ranked_for_creator_) {
+    inspiration_->set_creator(feeds.creator, feeds.products);
+  }
   if (!products_ && feeds.products != nullptr) {
     products_.emplace(*feeds.products, feeds.creator, hour, rules);
   }
   if (!inspiration_ && feeds.inspiration != nullptr) {
     inspiration_.emplace(*feeds.inspiration, feeds.creator, feeds.products, hour, rules);
   }
+  ranked_for_creator_ = true;
 }
 
 void Models::refresh_lessons(const view::Context& context) {
   const store::InspirationFeed* feed = context.feeds.inspiration;
   if (feed == nullptr) return;
-  if (!material_) {
-    const store::CreatorFeed* creator = context.feeds.creator;
-    material_ = traits::material_of(*feed, creator == nullptr ? 0 : creator->utc_offset_minutes);
+  const store::CreatorFeed* creator = context.feeds.creator;
+  const std::int32_t offset = creator == nullptr ? 0 : creator->utc_offset_minutes;
+  if (!material_ || material_offset_ != offset) {
+    lessons_ = {};
+    material_ = traits::material_of(*feed, offset);
+    material_offset_ = offset;
   }
   auto& lessons = lessons_[static_cast<std::size_t>(context.objective)];
   if (!lessons) {
@@ -114,11 +122,14 @@ void Models::forget(Feed replaced) {
   const bool inspiration = replaced == Feed::inspiration;
   audited_for_.reset();
   // a ranking keeps what its own feed says when only the creator changes; the rest is made anew
-  if (policy || creator || products) products_.reset();
-  inspiration_.reset();
-  if (policy || creator || inspiration) {
+  if (policy || products) products_.reset();
+  if (policy || inspiration) inspiration_.reset();
+  ranked_for_creator_ = false;  // inspiration also knows the showcase by the products feed
+  if (policy || inspiration) {
     material_.reset();
     lessons_ = {};
+  }
+  if (policy || creator || inspiration) {
     own_for_.reset();
     own_.reset();
   }

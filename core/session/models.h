@@ -44,8 +44,10 @@ class Models {
   std::optional<std::int64_t> ranked_for_;
   std::optional<rank::ProductRanking> products_;
   std::optional<rank::InspirationRanking> inspiration_;
+  bool ranked_for_creator_ = false;  // the rankings are of the creator and products loaded now
 
   std::optional<traits::Material> material_;
+  std::int32_t material_offset_ = 0;  // of the creator that the hours are told for, minutes
   std::array<std::optional<traits::Lessons>, 2> lessons_;  // by objective
 
   std::optional<std::int64_t> own_for_;

@@ -35,9 +35,16 @@ std::vector<std::uint32_t> rows_by(const Pool& pool, const Success& success, Suc
   return rows;
 }
 
+// A video brings followers from among those who are none yet: views per follower. Held against
+// that, not against what large accounts get, it orders accounts by how fast they grow (README).
+bool is_per_follower(store::Objective objective, SuccessMetric metric) {
+  return objective == store::Objective::followers && metric == SuccessMetric::views;
+}
+
 // what accounts of that size get; leaves ln metric - that in success.residual
-void fit_size(SuccessModel& model, Success& success, const store::InspirationFeed& feed,
-              const std::vector<Measurement>& measured, std::span<const std::uint32_t> rows) {
+void fit_size(SuccessModel& model, SuccessMetric metric, Success& success,
+              const store::InspirationFeed& feed, const std::vector<Measurement>& measured,
+              std::span<const std::uint32_t> rows) {
   std::vector<double> sizes;
   std::vector<double> values;
   for (const std::uint32_t row : rows) {
@@ -49,6 +56,7 @@ void fit_size(SuccessModel& model, Success& success, const store::InspirationFee
   }
   model.usual /= static_cast<double>(rows.size());
   model.line = evidence::regress_on(sizes, values);
+  if (is_per_follower(success.objective, metric)) model.line.slope = 1;
   std::size_t sized = 0;
   for (const std::uint32_t row : rows) {
     const bool has_size = size_band(feed.creator_followers.at(row)) != SizeBand::unknown;
@@ -141,7 +149,7 @@ Success measure_success(const store::InspirationFeed& feed, const Pool& pool,
     model.rows = rows.size();
     if (rows.empty()) continue;
     success.measured += rows.size();
-    fit_size(model, success, feed, measured, rows);
+    fit_size(model, static_cast<SuccessMetric>(metric), success, feed, measured, rows);
     fit_creators(model, success, pool, rows);
     fit_repeat(model, success.residual, pool, rows);
     rank(model, success, rows);
@@ -166,7 +174,8 @@ evidence::Estimate success_factor(const Success& success, const Pool& pool, std:
       measured ? model.creators[pool.creator[row]] : evidence::LnGroup{};
   evidence::Estimate factor = evidence::shrink_mean(group.mean, group.n, model.pool, level);
   // the interval keeps its width on the ln scale: what repeats is not known better for being less
-  const double moved = repeated(factor.value, model) - factor.value;
+  const double moved =
+      (measured ? repeated(factor.value, model) : success.again[row]) - factor.value;
   factor.value += moved;
   factor.interval = {factor.interval.lo + moved, factor.interval.hi + moved};
   if (measured) factor.raw = math::exp(success.residual[row]);

@@ -1,7 +1,9 @@
 // How well an inspiration video did against what accounts of that size get, and how much of it to
 // expect again. All in natural logarithms until the end:
 //
-//   residual_ij = ln(metric_ij) - line(ln followers_i)           line: least squares over the pool
+//   residual_ij = ln(metric_ij) - line(ln followers_i)           line: least squares over the pool;
+//                                                               slope 1 for views that stand in
+//                                                               for followers gained
 //   residual_ij ~ Normal(mu_i, within),  mu_i ~ Normal(mean, between)      i creator, j video
 //   raw factor  = exp(residual_ij)                               what was seen: skill and luck
 //   shrunk      = exp(mean + repeat (E[mu_i | all of the creator's videos] - mean))
@@ -77,7 +79,7 @@ Success measure_success(const store::InspirationFeed& feed, const Pool& pool,
                         store::Objective objective);
 
 // As a ratio: raw and shrunk factor, interval at `level`; n: the creator's videos behind it. Of a
-// row that is not measured: raw none, n 0, the prior
+// row that is not measured: raw none, n 0, the prior, moved to `again`
 evidence::Estimate success_factor(const Success& success, const Pool& pool, std::size_t row,
                                   double level);
 

@@ -183,9 +183,18 @@ Json learned_traits(const Context& context) {
 }
 
 Json claims(const Context& context) {
-  if (context.lessons == nullptr) return object({{"tested", 0}, {"expected_false", 0}});
-  return object({{"tested", context.lessons->lifts.tested},
-                 {"expected_false", decimal(context.lessons->lifts.expected_false)}});
+  if (context.lessons == nullptr) {
+    return object({{"tested", 0}, {"expected_false", 0}, {"lifts", Json::array()}});
+  }
+  const traits::Lifts& lifts = context.lessons->lifts;
+  Json tested = Json::array();
+  for (const traits::Lift& lift : lifts.traits) {
+    if (tested.size() == context.policy.windows.tested) break;
+    if (lift.tested) tested.push_back(trait(lift));
+  }
+  return object({{"tested", lifts.tested},
+                 {"expected_false", decimal(lifts.expected_false)},
+                 {"lifts", std::move(tested)}});
 }
 
 }  // namespace compass::view

@@ -10,11 +10,11 @@ export const needs = sets.map(({ file }) => file);
 
 const now = 1_700_000_000;
 const core = 0.8; // of a base's followers are of one cell
-const resamples = 200; // of the people in a split
+const resamples = 100; // of the people in a split
 
 export async function evaluate({ quick = false, set: file } = {}) {
   const set = sets.find((one) => one.file === file);
-  const scale = quick ? { splits: 1, bases: 10 } : { splits: 8, bases: 200 };
+  const scale = quick ? { splits: 1, bases: 10 } : { splits: 4, bases: 200 };
   const people = set.people();
   const compass = await engine({ windows: { products: 50 } });
   const results = [];
@@ -80,7 +80,11 @@ function cellRates(people) {
   };
 }
 
-const bought = (base) => countBy(base.flatMap((person) => person.bought), (id) => id);
+const bought = (base) =>
+  countBy(
+    base.flatMap((person) => person.bought),
+    (id) => id,
+  );
 
 function judge(orders, bases) {
   const figures = { engine: [], popular: [], cells: [] };
@@ -121,7 +125,12 @@ function resampledGain(orders, bases, people, random) {
         if (by > 0) for (const id of person.bought) counts.set(id, (counts.get(id) ?? 0) + by);
       }
       const all = [...counts.values()].sort((a, b) => b - a).slice(0, 10);
-      const of = (order) => ndcg(order.slice(0, 10).map((id) => counts.get(id) ?? 0), all, 10);
+      const of = (order) =>
+        ndcg(
+          order.slice(0, 10).map((id) => counts.get(id) ?? 0),
+          all,
+          10,
+        );
       return of(orders[at].engine) - of(orders[at].popular);
     });
     gains.push(mean(differences));

@@ -30,7 +30,12 @@ export const evaluations = [
     needs: ['black_friday.csv'],
     options: { set: 'black_friday.csv' },
   },
-  { name: 'objective-gmv', module: here('objective'), needs: [shopVideos, shopProducts], options: { part: 'gmv' } },
+  {
+    name: 'objective-gmv',
+    module: here('objective'),
+    needs: [shopVideos, shopProducts],
+    options: { part: 'gmv' },
+  },
   {
     name: 'objective-followers',
     module: here('objective'),
@@ -39,4 +44,39 @@ export const evaluations = [
   },
   { name: 'similar', module: here('similar'), needs: [shopVideos, shopProducts] },
   { name: 'exactness', module: here('exactness'), needs: [shopVideos, shopProducts] },
+  { name: 'traits-reach', module: here('traits'), needs: [hotel], options: { set: 'hotel reach' } },
+  {
+    name: 'traits-kept',
+    module: here('traits'),
+    needs: [hotel],
+    options: { set: 'hotel shares and saves' },
+  },
+  {
+    name: 'traits-likes',
+    module: here('traits'),
+    needs: [shopVideos],
+    options: { set: 'shop like rate' },
+  },
+  {
+    name: 'traits-transcripts',
+    module: here('traits'),
+    needs: ['tiktok_hotel_vn_transcripts.csv'],
+    options: { set: 'hotel transcripts' },
+  },
+  {
+    name: 'traits-shuffled',
+    module: here('traits'),
+    needs: [hotel],
+    options: { part: 'shuffled' },
+  },
+  {
+    name: 'traits-control',
+    module: here('traits'),
+    needs: [shopVideos],
+    options: { part: 'control' },
+  },
+  { name: 'looking', module: here('looking'), needs: [] },
+  { name: 'luck-hotel', module: here('luck'), needs: [hotel], options: { set: 'hotel' } },
+  { name: 'luck-shop', module: here('luck'), needs: [shopVideos], options: { set: 'shop' } },
+  { name: 'benchmark', module: here('benchmark'), needs: [hotel] },
 ];

@@ -26,7 +26,8 @@ export async function evaluate({ quick = false } = {}) {
     for (const metric of ['views', 'likes', 'items_sold']) {
       const expected = total(own, metric);
       const stated = totals.find((row) => row.metric === metric);
-      const same = (stated?.value ?? 0) === expected.value && (stated?.videos ?? 0) === expected.videos;
+      const same =
+        (stated?.value ?? 0) === expected.value && (stated?.videos ?? 0) === expected.videos;
       if (!same) wrong.add(`${id} ${metric}`);
       compared += 1;
     }

@@ -6,7 +6,16 @@ import { ShopDays } from '../real/shop-day.mjs';
 import { Random } from '../samples/random.mjs';
 import { engine, readInspiration } from './engine.mjs';
 import { dayAfter, productDays, productRows, secondsOf, videoRows } from './shop.mjs';
-import { bootstrap, groupBy, mean, ndcg, partialSpearman, spearman, sum } from './statistics.mjs';
+import {
+  bootstrap,
+  groupBy,
+  leastSquares,
+  mean,
+  ndcg,
+  partialSpearman,
+  spearman,
+  sum,
+} from './statistics.mjs';
 
 const horizon = 7; // days
 
@@ -16,7 +25,10 @@ export async function evaluate({ quick = false, part } = {}) {
 
 async function gmvLines(quick) {
   const hot = videoRows().filter((row) => row.list === 'hot' && row.views_kind === 'day');
-  const last = hot.map((row) => row.snapshot_date).sort().at(-1);
+  const last = hot
+    .map((row) => row.snapshot_date)
+    .sort()
+    .at(-1);
   const complete = productDays().filter((date) => dayAfter(date, horizon) <= last);
   const compass = await engine();
   const listed = groupBy(productRows(), (row) => row.snapshot_date);
@@ -52,7 +64,10 @@ async function oneDay(compass, date, rows, hot) {
     ids.map((id) => [id, compass.product(id, { objective: 'gmv', now: feeds.now }).card.score]),
   );
   const row = new Map(rows.map((each) => [each.product_id, each]));
-  const before = viewsBy(hot, (each) => dayAfter(date, -horizon) < each.snapshot_date && each.snapshot_date <= date);
+  const before = viewsBy(
+    hot,
+    (each) => dayAfter(date, -horizon) < each.snapshot_date && each.snapshot_date <= date,
+  );
   const random = new Random(`objective/${date}`);
   const orders = {
     engine: (id) => score.get(id),
@@ -61,8 +76,10 @@ async function oneDay(compass, date, rows, hot) {
     views: (id) => before.get(id) ?? 0,
     random: () => random.uniform(),
   };
-  const isNext = (each) => each.snapshot_date > date && each.snapshot_date <= dayAfter(date, horizon);
-  const isNew = (each) => isNext(each) && Date.parse(`${each.posted_at}Z`) / 1000 >= secondsOf(date) + 86_400;
+  const isNext = (each) =>
+    each.snapshot_date > date && each.snapshot_date <= dayAfter(date, horizon);
+  const isNew = (each) =>
+    isNext(each) && Date.parse(`${each.posted_at}Z`) / 1000 >= secondsOf(date) + 86_400;
   const judge = (truth) => {
     const rel = (id) => Math.log1p(truth.get(id) ?? 0);
     return Object.fromEntries(
@@ -77,14 +94,18 @@ async function oneDay(compass, date, rows, hot) {
 }
 
 function viewsBy(rows, isWanted) {
-  const groups = groupBy(rows.filter((row) => isWanted(row) && row.product_id), (row) => row.product_id);
+  const groups = groupBy(
+    rows.filter((row) => isWanted(row) && row.product_id),
+    (row) => row.product_id,
+  );
   return new Map([...groups].map(([id, own]) => [id, sum(own.map((row) => Number(row.views)))]));
 }
 
 // an account that the second list repeats digit for digit was not measured again; twins of one id
 // that differ cannot be told apart
 function accounts() {
-  const once = (rows) => new Map([...groupBy(rows, (row) => row.creator)].map(([id, own]) => [id, own[0]]));
+  const once = (rows) =>
+    new Map([...groupBy(rows, (row) => row.creator)].map(([id, own]) => [id, own[0]]));
   const later = once(readCsv('tiktok_influencers_2022_09.csv'));
   const june = [...once(readCsv('tiktok_influencers_2022_06.csv')).values()];
   const moved = (row) => {
@@ -117,9 +138,17 @@ async function followerLines() {
     score: compass.inspiration(row.creator, { objective: 'followers', now }).card.score,
   }));
   compass.dispose();
-  const of = (key) => (list) => spearman(list.map((r) => r[key]), list.map((r) => r.growth));
+  const of = (key) => (list) =>
+    spearman(
+      list.map((r) => r[key]),
+      list.map((r) => r.growth),
+    );
   const partial = (list) =>
-    partialSpearman(list.map((r) => r.score), list.map((r) => r.growth), list.map((r) => r.followers));
+    partialSpearman(
+      list.map((r) => r.score),
+      list.map((r) => r.growth),
+      list.map((r) => r.followers),
+    );
   const random = new Random('objective/accounts');
   const best = bestOfJune(both, later);
   return [
@@ -128,9 +157,15 @@ async function followerLines() {
       goal: 'Spearman with growth ≥ .62',
       figure: of('score')(rows),
       interval: bootstrap(rows, of('score'), random),
-      baselines: { like_rate: of('likes')(rows), views_per_follower: of('reach')(rows), ceiling_fitted_to_the_truth: best.all },
+      baselines: {
+        like_rate: of('likes')(rows),
+        views_per_follower: of('reach')(rows),
+        ceiling_fitted_to_the_truth: best.all,
+      },
       met: of('score')(rows) >= 0.62,
-      notes: [`${rows.length} accounts that were measured twice; ceiling: least squares of growth on all that June states, in sample`],
+      notes: [
+        `${rows.length} accounts that were measured twice; ceiling: least squares of growth on all that June states, in sample`,
+      ],
     },
     {
       id: 'E4 objective, followers, size held',
@@ -161,25 +196,10 @@ function bestOfJune(rows, later) {
   const fitted = design.map((x) => sum(x.map((value, at) => value * weights[at])));
   return {
     all: spearman(fitted, growth),
-    partial: partialSpearman(fitted, growth, rows.map((row) => Number(row.followers))),
+    partial: partialSpearman(
+      fitted,
+      growth,
+      rows.map((row) => Number(row.followers)),
+    ),
   };
-}
-
-// normal equations by elimination; a touch of ridge keeps them regular
-function leastSquares(x, y) {
-  const n = x[0].length;
-  const a = Array.from({ length: n }, (_, i) => [
-    ...Array.from({ length: n }, (__, j) => sum(x.map((row) => row[i] * row[j])) + (i === j ? 1e-9 : 0)),
-    sum(x.map((row, at) => row[i] * y[at])),
-  ]);
-  for (let i = 0; i < n; i += 1) {
-    const pivot = a.slice(i).reduce((best, row, at) => (Math.abs(row[i]) > Math.abs(a[best][i]) ? at + i : best), i);
-    [a[i], a[pivot]] = [a[pivot], a[i]];
-    for (let k = 0; k < n; k += 1) {
-      if (k === i) continue;
-      const by = a[k][i] / a[i][i];
-      for (let j = i; j <= n; j += 1) a[k][j] -= by * a[i][j];
-    }
-  }
-  return a.map((row, i) => row[n] / row[i]);
 }

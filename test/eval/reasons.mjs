@@ -10,6 +10,8 @@ export const needs = sets.map(({ file }) => file);
 const now = 1_700_000_000;
 const leastBuyers = 10; // on the half that checks
 const lows = [0, 18, 25, 35, 45, 55];
+const shown = 300; // the list's first so many: those bought least claim nothing
+const splits = 8;
 const wanted = { MovieLens: 300, 'Black Friday': 150 };
 
 export async function evaluate({ quick = false, set: file } = {}) {
@@ -17,12 +19,12 @@ export async function evaluate({ quick = false, set: file } = {}) {
   const people = set.people();
   // likely at 90 %; all that is stated at any grade is a hint, for the calibration of the lifts
   const compass = await engine({
-    windows: { products: 1000 },
+    windows: { products: shown },
     confidence: { likely: 0.9, hint: 0.5 },
   });
   const reasons = [];
   const rules = { lift: [], wilson: [] };
-  for (let split = 0; split < (quick ? 1 : 4); split += 1) {
+  for (let split = 0; split < (quick ? 1 : splits); split += 1) {
     const [claiming, checking] = halves(people, new Random(`reasons/${set.name}/${split}`));
     const check = checker(checking);
     for (const reason of await stated(compass, claiming)) {
@@ -32,7 +34,7 @@ export async function evaluate({ quick = false, set: file } = {}) {
     baselineClaims(claiming, check, rules);
   }
   compass.dispose();
-  return linesOf(set, reasons, rules, quick ? 1 : 4);
+  return linesOf(set, reasons, rules, quick ? 1 : splits);
 }
 
 // what the cards say to a creator with followers of one cell, for each cell; each reason once
@@ -67,7 +69,9 @@ const lowOf = (age) => {
 function holds({ gender, age }, person) {
   if (gender !== null && gender !== person.gender) return false;
   if (age === null) return true;
-  const [from, to] = age.startsWith('<') ? [0, age.slice(1) - 1] : age.split('-').map(Number.parseFloat);
+  const [from, to] = age.startsWith('<')
+    ? [0, age.slice(1) - 1]
+    : age.split('-').map(Number.parseFloat);
   const low = lowOf(person.age);
   return low >= from && (age.endsWith('+') || low <= (to ?? from));
 }
@@ -90,7 +94,7 @@ function checker(people) {
   };
   return (segment) => {
     const of = buyers.get(segment.product) ?? [];
-    if (of.length < leastBuyers) return null;
+    if (of.length < leastBuyers || baseShare(segment) === 0) return null;
     const inside = of.filter(({ person }) => holds(segment, person)).length;
     return { seen: inside / of.length / baseShare(segment), buyers: of.length };
   };
@@ -129,17 +133,19 @@ const calibration = (reasons) => {
     sorted.slice((at * sorted.length) / 10, ((at + 1) * sorted.length) / 10),
   ).filter((bin) => bin.length > 0);
   const x = bins.map((bin) => mean(bin.map(({ lift }) => lift)));
-  const y = bins.map((bin) => sum(bin.map((r) => r.seen * r.buyers)) / sum(bin.map((r) => r.buyers)));
+  const y = bins.map(
+    (bin) => sum(bin.map((r) => r.seen * r.buyers)) / sum(bin.map((r) => r.buyers)),
+  );
   return { x, y, slope: slope(x, y) };
 };
 
-function linesOf(set, reasons, rules, splits) {
+function linesOf(set, reasons, rules, times) {
   const likely = reasons.filter((reason) => reason.likely);
   const byProduct = (list) => [...groupBy(list, (r) => `${r.split} ${r.product}`).values()];
   const random = new Random('reasons/products');
   const held = heldShare(likely);
   const bins = calibration(reasons);
-  const perSplit = likely.length / splits;
+  const perSplit = likely.length / times;
   return [
     {
       id: `E2 reasons, ${set.name}`,
@@ -151,16 +157,22 @@ function linesOf(set, reasons, rules, splits) {
         wilson_90: heldShare(rules.wilson),
       },
       met: held >= 0.9 && likely.length >= wanted[set.name],
-      notes: [`${likely.length} claims over ${splits} splits that can be checked, ${perSplit.toFixed(0)} a split, on ${byProduct(likely).length} products`],
+      notes: [
+        `${likely.length} claims over ${times} splits that can be checked, ${perSplit.toFixed(0)} a split, on ${byProduct(likely).length} products`,
+      ],
     },
     {
       id: `E2 lifts, ${set.name}`,
       goal: 'slope of seen on stated lift .9 – 1.1',
       figure: bins.slope,
-      interval: bootstrap(byProduct(reasons), (g) => calibration(g.flat()).slope, random, { times: 200 }),
+      interval: bootstrap(byProduct(reasons), (g) => calibration(g.flat()).slope, random, {
+        times: 200,
+      }),
       baselines: { none: 1 },
       met: bins.slope >= 0.9 && bins.slope <= 1.1,
-      notes: [`${reasons.length} stated; bins ${bins.x.map((x, at) => `${x.toFixed(2)}→${bins.y[at].toFixed(2)}`).join(' ')}`],
+      notes: [
+        `${reasons.length} stated; bins ${bins.x.map((x, at) => `${x.toFixed(2)}→${bins.y[at].toFixed(2)}`).join(' ')}`,
+      ],
     },
   ];
 }

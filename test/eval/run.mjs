@@ -1,5 +1,5 @@
-// npm run eval -- --data FOLDER [--json] [--only NAME] [--quick]: the engine on real data. Each
-// evaluation runs in a process of its own, as many at once as there are processors.
+// npm run eval -- --data FOLDER [--json | --markdown] [--only NAME] [--quick]: the engine on real
+// data; --markdown is what RESULTS.md holds. Each evaluation runs in a process of its own, as many at once as there are processors.
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { evaluations } from './evaluations.mjs';
-import { table } from './table.mjs';
+import { markdown, table } from './table.mjs';
 
 const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
@@ -56,6 +56,7 @@ async function main() {
     options: {
       data: { type: 'string', default: '../shared/data' },
       json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
       quick: { type: 'boolean', default: false },
     },
@@ -65,7 +66,8 @@ async function main() {
   const say = (name) =>
     process.stderr.write(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
   const lines = await runAll({ ...values, data, onDone: say });
-  process.stdout.write(values.json ? `${JSON.stringify({ lines }, null, 1)}\n` : table(lines));
+  const text = () => (values.markdown ? `${markdown(lines)}\n` : table(lines));
+  process.stdout.write(values.json ? `${JSON.stringify({ lines }, null, 1)}\n` : text());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -89,6 +89,30 @@ export function slope(x, y, weights = x.map(() => 1)) {
   return xy / xx;
 }
 
+/** Weights of y on the columns of x: normal equations by elimination, a touch of ridge keeps them regular. */
+export function leastSquares(x, y) {
+  const n = x[0].length;
+  const a = Array.from({ length: n }, (_, i) => [
+    ...Array.from(
+      { length: n },
+      (__, j) => sum(x.map((row) => row[i] * row[j])) + (i === j ? 1e-9 : 0),
+    ),
+    sum(x.map((row, at) => row[i] * y[at])),
+  ]);
+  for (let i = 0; i < n; i += 1) {
+    const pivot = a
+      .slice(i)
+      .reduce((best, row, at) => (Math.abs(row[i]) > Math.abs(a[best][i]) ? at + i : best), i);
+    [a[i], a[pivot]] = [a[pivot], a[i]];
+    for (let k = 0; k < n; k += 1) {
+      if (k === i) continue;
+      const by = a[k][i] / a[i][i];
+      for (let j = i; j <= n; j += 1) a[k][j] -= by * a[i][j];
+    }
+  }
+  return a.map((row, i) => row[n] / row[i]);
+}
+
 /** Largest distance of an empirical distribution from the uniform one on [0, 1]. */
 export function distanceFromUniform(values) {
   const sorted = [...values].sort((a, b) => a - b);

@@ -78,10 +78,11 @@ TEST_CASE("shipped policy: tiers and objectives as agreed") {
   CHECK(policy.tiers[2].from == 4);
   CHECK_FALSE(policy.tiers[2].available);
   const ObjectiveRule& gmv = policy.objective(store::Objective::gmv);
-  CHECK(gmv.product_factors == std::vector{Factor::price, Factor::conversion, Factor::momentum,
-                                           Factor::affinity, Factor::fit});
-  CHECK(gmv.weights[index_of(Factor::price)] == 1'000);
-  CHECK(gmv.weights[index_of(Factor::reach)] == 0);
+  CHECK(gmv.product_factors == std::vector{Factor::price, Factor::conversion, Factor::reach,
+                                           Factor::demand, Factor::momentum, Factor::affinity,
+                                           Factor::fit});
+  CHECK(gmv.weights[index_of(Factor::demand)] == 5 * gmv.weights[index_of(Factor::price)]);
+  CHECK(gmv.weights[index_of(Factor::follow_rate)] == 0);
   CHECK(gmv.success.front() == store::Metric::revenue);
   const ObjectiveRule& followers = policy.objective(store::Objective::followers);
   CHECK(followers.product_factors.front() == Factor::reach);

@@ -160,7 +160,7 @@ TEST_CASE("policy: objectives weigh the factors that are theirs") {
        {"/objectives/0/products/0/factor", "luck", Code::unknown_value,
         field + "products[0].factor"},
        {"/objectives/0/products/0/factor", "size", Code::bad_policy, field + "products[0].factor"},
-       {"/objectives/0/products/0/factor", "fit", Code::bad_policy, field + "products[4].factor"},
+       {"/objectives/0/products/0/factor", "fit", Code::bad_policy, field + "products[6].factor"},
        {"/objectives/0/inspiration/0/factor", "price", Code::bad_policy,
         field + "inspiration[0].factor"},
        {"/objectives/0/products/0/weight", 2001, Code::out_of_range, field + "products[0].weight"},

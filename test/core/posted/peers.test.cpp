@@ -56,6 +56,21 @@ TEST_CASE("peers: first videos by their ordinal, later ones not") {
   CHECK(names(found, feed) == "x1 x3");
 }
 
+TEST_CASE("peers: what was posted later is not there yet") {
+  store::InspirationFeed feed;
+  add_seen(feed, "x1").of("x").nth(1).followers(100).video.posted(test::noon - 10);
+  add_seen(feed, "y1").of("y").nth(1).followers(100).video.posted(test::noon + 10);
+  const store::CreatorFeed creator = creator_of(100);
+  const auto rows = tier::e_commerce_rows(creator.videos, test::noon);
+  const auto at = [&](std::int64_t now) {
+    return names(
+        peers_of(creator, rows, feed, basis_of(creator, rows), policy::default_policy(), now),
+        feed);
+  };
+  CHECK(at(test::noon) == "x1");
+  CHECK(at(test::noon + 10) == "x1 | y1");
+}
+
 TEST_CASE("peers: closest first, ties by creator id, the too different not at all") {
   store::InspirationFeed feed;
   add_seen(feed, "1").of("far").nth(1).followers(3'000'000);

@@ -80,6 +80,19 @@ TEST_CASE("trends: many rising videos are a claim, with the factor from one to t
   CHECK(found->trend.slope == doctest::Approx(0.693147));  // ln 2
 }
 
+TEST_CASE("trends: five in a row are a claim when they are all that is asked, not beside rates") {
+  store::CreatorFeed feed = feed_with({100, 200, 300, 400, 500});
+  CHECK(find(trends(feed), Measure::views)->verdict.grade == Grade::likely);
+  // rises as the views do: the counts are one question, the rate of likes another
+  for (std::size_t row = 0; row < 5; ++row) {
+    feed.videos.totals[store::index_of(Metric::likes)].set(
+        row, static_cast<std::int64_t>(10 * (row + 1)));
+  }
+  const VideoTrends both = trends(feed);
+  CHECK(find(both, Measure::likes)->trend.p_always == doctest::Approx(2.0 / 30));
+  CHECK(find(both, Measure::views)->verdict.grade == Grade::hint);
+}
+
 TEST_CASE("trends: by time of posting, not by row; ties by id; undated videos not at all") {
   store::CreatorFeed feed = test::creator();
   add_posted(feed, "c", 2).is(Metric::views, 3);

@@ -56,6 +56,7 @@ void add(store::ProductsFeed& feed, const Product& product) {
   put(table.views, row, product.views);
   put(table.orders, row, product.orders);
   put(table.videos, row, product.videos);
+  put(table.creators, row, product.creators);
   put(table.new_followers, row, product.new_followers);
   put_shares(table.buyers, row, product.buyers, product.shares);
 }

@@ -32,7 +32,7 @@ struct Product {
   std::optional<std::int64_t> stock{};
   std::optional<bool> in_stock{};
   std::vector<std::int64_t> units{};  // per day, the last one ends at `moment`; -1: missing
-  std::optional<std::int64_t> days{}, views{}, orders{}, videos{}, new_followers{};
+  std::optional<std::int64_t> days{}, views{}, orders{}, videos{}, creators{}, new_followers{};
   std::optional<std::int64_t> buyers{};
   std::vector<SharePart> shares{};
 };

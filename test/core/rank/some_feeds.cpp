@@ -66,6 +66,8 @@ Product some_product(math::Random& random, std::size_t number) {
     product.views = log_normal(random, 9, 1.5);
     if (chance(random, 0.9)) product.orders = random.binomial(*product.views, 0.01);
     if (chance(random, 0.9)) product.videos = 1 + static_cast<std::int64_t>(random.below(30));
+    // fewer creators than videos; some rows state the videos alone
+    if (product.videos && *product.videos % 3 != 0) product.creators = (*product.videos + 1) / 2;
     if (chance(random, 0.9)) product.new_followers = random.binomial(*product.views, 0.002);
   }
   if (chance(random, 0.7)) {
@@ -148,10 +150,10 @@ rank::Rules plain_rules() {
   rank::Rules rules;
   const std::vector<Factor> inspiration(rank::inspiration_factors.begin(),
                                         rank::inspiration_factors.end());
-  rules.objectives[0] = {
-      {Factor::price, Factor::conversion, Factor::momentum, Factor::affinity, Factor::fit},
-      inspiration,
-      {}};
+  rules.objectives[0] = {{Factor::price, Factor::conversion, Factor::demand, Factor::momentum,
+                          Factor::affinity, Factor::fit},
+                         inspiration,
+                         {}};
   rules.objectives[1] = {
       {Factor::reach, Factor::follow_rate, Factor::momentum, Factor::affinity, Factor::fit},
       inspiration,

@@ -85,6 +85,22 @@ TEST_CASE("asking changes nothing: any order of questions gives the same documen
   CHECK(first.insights({"gmv", now}) == gmv);
 }
 
+TEST_CASE("another creator's feed: what is kept of the others shows in nothing") {
+  for (const char* objective : {"gmv", "followers"}) {
+    Compass kept;
+    read_all(kept, 5, 3);
+    kept.insights({objective, now});
+    Json creator = creator_document(9, 1);
+    creator["creator"]["currency"] = "EUR";
+    creator["creator"]["utc_offset_minutes"] = -480;
+    REQUIRE(read(kept, Feed::creator, creator.dump()).ok());
+    Compass fresh;
+    read_all(fresh, 5, 3);
+    REQUIRE(read(fresh, Feed::creator, creator.dump()).ok());
+    CHECK(kept.insights({objective, now}) == fresh.insights({objective, now}));
+  }
+}
+
 TEST_CASE("details open for what is listed, and for what was left out") {
   Compass compass;
   read_all(compass, 5, 1);

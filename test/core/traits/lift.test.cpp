@@ -25,7 +25,7 @@ struct Learned {
 Learned learn_from(const std::vector<test::Video>& videos) {
   Learned out{test::feed_of(videos), {}, {}};
   out.material = material_of(out.feed, 0);
-  const Success success = measure_success(out.feed, out.material.pool, store::Objective::followers);
+  const Success success = measure_success(out.feed, out.material.pool, store::Objective::gmv);
   out.lifts =
       learn_lifts(out.material.bits, out.material.words, out.material.pool, outcomes_of(success));
   return out;

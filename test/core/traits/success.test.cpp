@@ -60,12 +60,25 @@ TEST_CASE("success: against what accounts of that size get") {
                       .followers = followers,
                       .views = views});
   }
-  const Success success = measure(test::feed_of(videos), Objective::followers);
+  const Success success = measure(test::feed_of(videos), Objective::gmv);
   const SuccessModel& model = success.models[static_cast<std::size_t>(SuccessMetric::views)];
   CHECK(model.line.slope == doctest::Approx(0.5).epsilon(0.05));
   CHECK(success.residual[29] - success.residual[3] == doctest::Approx(std::log(3)).epsilon(0.1));
   CHECK(success.top[29] == 1);
   CHECK(std::count(success.top.begin(), success.top.end(), 1) == 15);
+}
+
+TEST_CASE("success: for followers, views are held against the followers that there are") {
+  std::vector<test::Video> videos;
+  for (int i = 1; i <= 60; ++i) {
+    videos.push_back({.id = std::to_string(i),
+                      .creator = std::to_string(i),
+                      .followers = i * i * 100,
+                      .views = 200 * i});
+  }
+  const Success success = measure(test::feed_of(videos), Objective::followers);
+  // views per follower fall from the small account to the large one: ln(4^2 / 4)
+  CHECK(success.residual[3] - success.residual[15] == doctest::Approx(std::log(4)));
 }
 
 TEST_CASE("success: 0 counts as one half, 0 followers as not stated") {

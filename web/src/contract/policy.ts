@@ -131,6 +131,8 @@ export interface Policy {
     inspiration?: number | null;
     /** Learned traits. */
     traits?: number | null;
+    /** Traits listed under claims with the lift they were tested at, whether or not anything is said of them; 0 if missing. */
+    tested?: number | null;
     /** Posted videos on a page. */
     posted?: number | null;
     /** Ledger entries. */
@@ -268,12 +270,28 @@ export interface Objective {
   products: [
     {
       /** Which factor. */
-      factor: 'price' | 'conversion' | 'reach' | 'follow_rate' | 'momentum' | 'affinity' | 'fit';
+      factor:
+        | 'price'
+        | 'conversion'
+        | 'reach'
+        | 'follow_rate'
+        | 'demand'
+        | 'momentum'
+        | 'affinity'
+        | 'fit';
       weight?: Weight | null;
     },
     ...{
       /** Which factor. */
-      factor: 'price' | 'conversion' | 'reach' | 'follow_rate' | 'momentum' | 'affinity' | 'fit';
+      factor:
+        | 'price'
+        | 'conversion'
+        | 'reach'
+        | 'follow_rate'
+        | 'demand'
+        | 'momentum'
+        | 'affinity'
+        | 'fit';
       weight?: Weight | null;
     }[]
   ];

@@ -113,12 +113,13 @@ export interface ProductName {
 }
 /** One factor of a score with all that it was made of. A score is the exact sum of its receipts' micro_log. */
 export interface Receipt {
-  /** Products, gmv: price, conversion, momentum, affinity, fit. Products, followers: reach, follow_rate, momentum, affinity, fit. Inspiration: similarity, audience, size, success. */
+  /** Products, gmv: price, conversion, reach, demand, momentum, affinity, fit. Products, followers: reach, follow_rate, momentum, affinity, fit. Inspiration: similarity, audience, size, success. */
   factor:
     | 'price'
     | 'conversion'
     | 'reach'
     | 'follow_rate'
+    | 'demand'
     | 'momentum'
     | 'affinity'
     | 'fit'

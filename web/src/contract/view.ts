@@ -192,6 +192,8 @@ export interface Claims {
   tested: number;
   /** How many of the claimed may be false on average (Benjamini-Hochberg), at most. */
   expected_false: number;
+  /** Traits with the lift they were tested at, whatever is said of them; as many as the policy's windows.tested. */
+  lifts: Trait[];
 }
 /** What the feeds say that cannot be. */
 export interface Ledger {

@@ -1,0 +1,41 @@
+// Demand: how many creators show the product now. Those who sell for a living have tried: what many
+// of them keep showing is what viewers buy, and what the next videos will be about.
+//
+//   creators ~ Poisson(lambda),  lambda ~ Gamma(1/2, 0)        Jeffreys' prior: lambda^ = creators
+//   + 1/2 demand   = (creators + 1/2) / (mean creators + 1/2)        mean over the rows that state
+//   them
+//
+// creators: who posted videos with it in the traffic window. Where they are not stated, its videos
+// stand in. A row that states neither has 1, the usual.
+#pragma once
+
+#include "evidence/ladder.h"
+#include "rank/receipt.h"
+#include "store/tables.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace compass::rank {
+
+class DemandFactor {
+ public:
+  // feed must outlive the factor
+  static DemandFactor fit(const store::ProductsFeed& feed);
+
+  void fill(std::span<std::int32_t> micro_logs) const;
+  // all but its micro_log, which stands in the column
+  [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
+
+ private:
+  [[nodiscard]] std::optional<double> creators(std::size_t row) const;
+  [[nodiscard]] double value(std::size_t row) const;
+
+  const store::ProductsFeed* feed_ = nullptr;
+  double usual_ = 0;  // mean creators + 1/2
+  bool stated_ = false;
+};
+
+}  // namespace compass::rank
