@@ -2,7 +2,7 @@
 
 #include "math/random.h"
 #include "posted/inspiration.h"
-#include "tier/volume.h"
+#include "posted/rates.h"
 
 #include <doctest/doctest.h>
 
@@ -13,27 +13,8 @@ namespace compass::posted {
 
 using store::Metric;
 using test::add_posted;
-using test::noon;
-
-namespace {
-
-VideoRates rates_of(const store::CreatorFeed& feed,
-                    const store::InspirationFeed* inspiration = nullptr) {
-  return {feed, tier::e_commerce_rows(feed.videos, noon), inspiration, 0.95};
-}
-
-store::InspirationFeed pool_with_clicks(int videos, std::int64_t clicks_of_1000) {
-  store::InspirationFeed feed;
-  for (int at = 0; at < videos; ++at) {
-    const std::int64_t more = at % 2 == 0 ? 1 : -1;
-    test::add_seen(feed, std::to_string(at))
-        .is(Metric::views, 1'000)
-        .is(Metric::product_clicks, clicks_of_1000 + more);
-  }
-  return feed;
-}
-
-}  // namespace
+using test::pool_with_clicks;
+using test::rates_of;
 
 TEST_CASE("rates: a video without numbers gets what is usual, and bounds nothing") {
   store::CreatorFeed feed = test::creator();
