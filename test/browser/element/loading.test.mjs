@@ -1,6 +1,9 @@
 // While feeds arrive: how far each is, over grey shapes of what comes; never a blank, never a jump.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { root } from '../../module/samples.mjs';
 import { phone, stage, wide } from './stage.mjs';
 import { textOf } from './words.mjs';
 
@@ -97,4 +100,44 @@ describe('loading', () => {
       await calm();
     });
   }
+});
+
+describe('while the engine is on its way', () => {
+  const shipped = JSON.parse(readFileSync(join(root, 'core/contract/policy.json'), 'utf8'));
+  const openToAll = {
+    ...shipped,
+    tiers: shipped.tiers.map((tier) => ({ ...tier, available: true })),
+  };
+
+  // runs in the page: another element over the same feeds, changed before its engine is there
+  async function second({ policy, withdrawn }) {
+    const first = document.querySelector('creator-compass');
+    const element = document.createElement('creator-compass');
+    Object.assign(element, { now: first.now, feeds: first.feeds });
+    first.replaceWith(element);
+    await element.updateComplete;
+    const early = element.session.engine === null;
+    if (policy !== undefined) element.policy = policy;
+    if (withdrawn !== undefined) element.feeds = { [withdrawn]: null };
+    await element.updateComplete;
+    return early;
+  }
+
+  test('rules that come meanwhile are those it begins with', async () => {
+    const { page, calm } = await open({ creator: 'creator-6' });
+    await page.locator('.app').waitFor();
+    assert.equal(await cards(page).count(), 0, 'the shipped rules keep this tier closed');
+    assert.ok(await page.evaluate(second, { policy: openToAll }));
+    await cards(page).first().waitFor();
+    await calm();
+  });
+
+  test('a feed that is withdrawn is not waited for', async () => {
+    const { page, calm } = await open({ creator: 'creator-2' });
+    await cards(page).first().waitFor();
+    assert.ok(await page.evaluate(second, { withdrawn: 'products' }));
+    await page.locator('#products .gap-note').waitFor();
+    await page.locator('article.inspiration').first().waitFor();
+    await calm();
+  });
 });

@@ -87,7 +87,7 @@ export class CreatorCompassElement extends LitElement {
     if (changed.has('locale') || changed.has('messages'))
       void this.language.set(this.locale ?? null, this.messages ?? null);
     if (changed.has('engine') && this.engine != null) this.session.use(this.engine);
-    if (changed.has('policy') && this.policy != null) this.session.engine?.setPolicy(this.policy);
+    if (changed.has('policy') && this.policy != null) this.session.setPolicy(this.policy);
     this.#giveFeeds(changed);
     const asksAnew = (['objective', 'now', 'policy', 'engine'] as const).some((name) =>
       changed.has(name),

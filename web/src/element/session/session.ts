@@ -29,6 +29,7 @@ export class Session {
   /** feeds on their way while the engine still is */
   readonly #early = new Map<FeedKind, Promise<FeedSource>>();
   #ownsEngine = false;
+  #newerPolicy: string | object | null = null;
 
   /** `changed` is called whenever a state here did; `settled` when a feed was read or failed. */
   constructor(
@@ -43,7 +44,10 @@ export class Session {
     this.engineError = null;
     this.changed();
     try {
-      this.engine = await Loader.load(options);
+      const engine = await Loader.load(options);
+      if (this.#newerPolicy !== null) engine.setPolicy(this.#newerPolicy);
+      this.#newerPolicy = null;
+      this.engine = engine;
       this.#ownsEngine = true;
       this.engineState = 'ready';
     } catch (error) {
@@ -53,6 +57,12 @@ export class Session {
     }
     this.changed();
     if (this.engine !== null) this.readAll();
+  }
+
+  /** Rules in place of those the engine has; one that is still on its way gets them when it is there. */
+  setPolicy(policy: string | object): void {
+    if (this.engine !== null) this.engine.setPolicy(policy);
+    else if (this.engineState === 'loading') this.#newerPolicy = policy;
   }
 
   /** Takes an engine of the host's, with whatever it has read. */
@@ -78,6 +88,8 @@ export class Session {
     this.#early.delete(kind);
     if (origin === null) {
       this.#origins.delete(kind);
+      if (this.feeds[kind].phase === 'reading') this.feeds[kind] = absent;
+      this.adopt();
       return;
     }
     this.#origins.set(kind, origin);
