@@ -49,11 +49,7 @@ void expect_by_traits(const store::InspirationFeed& feed, const traits::Material
   }
   const double slope = slope_of(material.pool, success, scores);
   for (std::size_t row = 0; row < scores.size(); ++row) {
-    if (success.is_measured[row] != 0) continue;
-    success.again[row] += slope * scores[row] +
-                          traits::usual_standing(lifts, material.pool,
-                                                 traits::top_category(feed.videos, feed.text, row),
-                                                 traits::size_band(feed.creator_followers.at(row)));
+    if (success.is_measured[row] == 0) success.again[row] += slope * scores[row];
   }
 }
 

@@ -1,9 +1,7 @@
 // What to expect of videos that no number says anything of: what their traits say.
 //
-//   ln expected = pool mean + usual(stratum) + b trait_score
-//   b           = sum standing score / sum score^2, in [0, 1]
+//   ln expected = pool mean + b trait_score        b = sum standing score / sum score^2, in [0, 1]
 //
-// usual (traits/score.h): what its category and size of account get beyond the line on followers.
 // trait_score (traits/score.h) counts lifts of traits that go together each; b, over the measured
 // videos, one creator's weighed down as in lifts, takes that back.
 #pragma once
