@@ -41,6 +41,8 @@ set(compass_sanitize
     -fno-sanitize-recover=all
     # whole stacks in the report
     -fno-omit-frame-pointer
+    # a stack needs lines, no types: smaller objects, which are quicker to write and to link
+    -g1
     # the speed of -O0 under sanitizers is a nuisance, and -O2 folds findings away
     -O1)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
