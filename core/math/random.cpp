@@ -46,6 +46,10 @@ std::uint64_t Random::below(std::uint64_t end) {
   return bits % end;
 }
 
+std::size_t Random::index(std::size_t end) {
+  return static_cast<std::size_t>(below(end));
+}
+
 double Random::uniform() {
   return static_cast<double>(next() >> 11) * 0x1p-53;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace compass::math {
@@ -13,6 +14,7 @@ class Random {
 
   std::uint64_t next();                    // 64 random bits
   std::uint64_t below(std::uint64_t end);  // whole number in [0, end), unbiased; end 0 -> 0
+  std::size_t index(std::size_t end);      // the same, as a place in a list of `end`
   double uniform();                        // in [0, 1), 53 bits
   double normal();                         // mean 0, sd 1: polar method (Marsaglia & Bray 1964)
   double exponential();                    // mean 1

@@ -27,7 +27,7 @@ store::ProductsFeed shuffled(const store::ProductsFeed& feed, std::uint64_t seed
   for (std::size_t row = 0; row < feed.products.id.size(); ++row)
     order.push_back(row);
   for (std::size_t k = order.size(); k > 1; --k)
-    std::swap(order[k - 1], order[random.below(k)]);
+    std::swap(order[k - 1], order[random.index(k)]);
   store::ProductsFeed other;
   for (const std::size_t row : order) {
     other.products.id.push_back(other.text.put(feed.text.view(feed.products.id[row])));

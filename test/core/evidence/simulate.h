@@ -31,7 +31,7 @@ template <class Row>
 std::vector<Row> shuffled(std::vector<Row> rows, std::uint64_t seed) {
   math::Random random(seed);
   for (std::size_t i = rows.size(); i > 1; --i) {
-    std::swap(rows[i - 1], rows[static_cast<std::size_t>(random.below(i))]);
+    std::swap(rows[i - 1], rows[random.index(i)]);
   }
   return rows;
 }

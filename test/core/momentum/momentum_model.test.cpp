@@ -71,7 +71,7 @@ TEST_CASE("any order of the rows gives the same bits") {
   for (std::size_t k = 0; k < order.size(); ++k)
     order[k] = k;
   for (std::size_t k = order.size(); k > 1; --k)
-    std::swap(order[k - 1], order[random.below(k)]);
+    std::swap(order[k - 1], order[random.index(k)]);
   store::ProductsFeed other;
   for (const std::size_t row : order) {
     const auto days = planted.feed.products.daily_units.at(row);

@@ -58,7 +58,7 @@ std::vector<std::uint32_t> oracle(const store::CreatorFeed& feed, std::vector<st
 }
 
 std::size_t below(math::Random& random, std::size_t end) {
-  return static_cast<std::size_t>(random.below(end));
+  return random.index(end);
 }
 
 // ties, gaps and long ids

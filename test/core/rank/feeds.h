@@ -79,7 +79,7 @@ template <class T>
 void shuffle(std::vector<T>& values, std::uint64_t seed) {
   math::Random random(seed);
   for (std::size_t i = values.size(); i > 1; --i) {
-    std::swap(values[i - 1], values[static_cast<std::size_t>(random.below(i))]);
+    std::swap(values[i - 1], values[random.index(i)]);
   }
 }
 

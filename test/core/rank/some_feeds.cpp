@@ -22,7 +22,7 @@ std::string sentence(math::Random& random, std::size_t length) {
   std::string text;
   for (std::size_t i = 0; i < length; ++i) {
     if (i > 0) text += ' ';
-    text += words[static_cast<std::size_t>(random.below(words.size()))];
+    text += words[random.index(words.size())];
   }
   return text;
 }
@@ -48,7 +48,7 @@ Product some_product(math::Random& random, std::size_t number) {
   Product product;
   product.id = "p" + std::to_string(number);
   product.title = sentence(random, 4);
-  product.category = categories[static_cast<std::size_t>(random.below(categories.size()))];
+  product.category = categories[random.index(categories.size())];
   product.shop = "shop" + std::to_string(random.below(8));
   if (chance(random, 0.9)) {
     const std::int64_t price = log_normal(random, 7.5, 0.8);
@@ -95,9 +95,7 @@ std::vector<Product> some_products(std::uint64_t seed, std::size_t count) {
 
 Creator some_creator(std::uint64_t seed, const std::vector<Product>& products) {
   math::Random random(seed);
-  const auto any = [&] {
-    return products[static_cast<std::size_t>(random.below(products.size()))];
-  };
+  const auto any = [&] { return products[random.index(products.size())]; };
   Creator creator;
   creator.followers = log_normal(random, 8, 1);
   creator.audience = creator.followers;

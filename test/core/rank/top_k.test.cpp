@@ -14,7 +14,7 @@ using rank::Ranked;
 TEST_CASE("the k best are the first k of the sorted list, ties by id") {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     math::Random random(seed);
-    const auto rows = static_cast<std::size_t>(random.below(300));
+    const auto rows = random.index(300);
     // few different scores: many ties
     const std::uint64_t different = 1 + random.below(40);
     std::vector<std::int64_t> scores(rows);

@@ -15,7 +15,7 @@ namespace {
 void shuffle(Json& rows, std::uint64_t seed) {
   math::Random random(seed);
   for (std::size_t at = rows.size(); at > 1; --at) {
-    std::swap(rows[at - 1], rows[static_cast<std::size_t>(random.below(at))]);
+    std::swap(rows[at - 1], rows[random.index(at)]);
   }
 }
 

@@ -55,9 +55,9 @@ TEST_CASE("sentences: any bytes give pieces inside the text, in order, and end")
   compass::math::Random random(9);
   const std::string_view usual = "ab. ?!\n\"\xE0\xB8\x81\xE3\x80\x82 \xF0\x9F\x98\x8D";
   for (int run = 0; run < 2'000; ++run) {
-    std::vector<char> bytes(random.below(30));
+    std::vector<char> bytes(random.index(30));
     for (char& byte : bytes)
-      byte = usual[random.below(usual.size())];
+      byte = usual[random.index(usual.size())];
     const std::string_view text(bytes.data(), bytes.size());
     SentenceReader reader(text);
     Span sentence;

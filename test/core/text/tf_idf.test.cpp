@@ -20,7 +20,7 @@ std::vector<Document> random_documents(std::size_t count, std::uint64_t seed) {
   compass::math::Random random(seed);
   std::vector<Document> documents(count);
   for (Document& document : documents) {
-    const std::size_t length = random.below(12);
+    const std::size_t length = random.index(12);
     for (std::size_t i = 0; i < length; ++i) {
       // few terms that are frequent, many that are rare
       const std::uint64_t term = random.below(1 + random.below(40));
@@ -98,7 +98,7 @@ TEST_CASE("tf-idf: the order of the documents changes nothing, to the last bit")
   std::iota(order.begin(), order.end(), std::size_t{0});
   compass::math::Random random(14);
   for (std::size_t i = order.size(); i > 1; --i)
-    std::swap(order[i - 1], order[random.below(i)]);
+    std::swap(order[i - 1], order[random.index(i)]);
   std::vector<Document> permuted;
   for (const std::size_t i : order)
     permuted.push_back(documents[i]);

@@ -98,10 +98,10 @@ TEST_CASE("tokens: any bytes give tokens inside the text, in order, and end") {
   const std::string_view usual =
       "aZ9 #@'._,\xE1\xBA\xBF\xF0\x9F\x98\x8D\xE0\xB8\x81\xEF\xBC\x83\x80";
   for (int run = 0; run < 3'000; ++run) {
-    std::vector<char> bytes(random.below(24));
+    std::vector<char> bytes(random.index(24));
     for (char& byte : bytes) {
       byte = random.below(8) == 0 ? static_cast<char>(random.below(256))
-                                  : usual[random.below(usual.size())];
+                                  : usual[random.index(usual.size())];
     }
     const std::string_view text(bytes.data(), bytes.size());
     TokenReader reader(text);

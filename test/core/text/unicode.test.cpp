@@ -38,7 +38,7 @@ TEST_CASE("unicode: bytes that are no UTF-8 are passed one by one") {
 TEST_CASE("unicode: any bytes are read to their end and no further") {
   compass::math::Random random(3);
   for (int run = 0; run < 2'000; ++run) {
-    std::vector<char> bytes(random.below(12));
+    std::vector<char> bytes(random.index(12));
     for (char& byte : bytes)
       byte = static_cast<char>(random.below(256));
     const std::string_view text(bytes.data(), bytes.size());

@@ -97,7 +97,7 @@ inline std::vector<Video> planted(std::size_t creators, std::size_t each, double
 inline std::vector<Video> shuffled(std::vector<Video> videos, std::uint64_t seed) {
   math::Random random(seed);
   for (std::size_t i = videos.size(); i > 1; --i) {
-    std::swap(videos[i - 1], videos[random.below(i)]);
+    std::swap(videos[i - 1], videos[random.index(i)]);
   }
   return videos;
 }

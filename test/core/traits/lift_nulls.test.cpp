@@ -20,7 +20,7 @@ int runs_with_a_claim(int runs, std::size_t creators, std::size_t each, bool shu
     if (shuffle_views) {
       math::Random random(900 + seed);
       for (std::size_t i = videos.size(); i > 1; --i) {
-        const std::size_t other = random.below(i);
+        const std::size_t other = random.index(i);
         std::swap(videos[i - 1].views, videos[other].views);
         std::swap(videos[i - 1].followers, videos[other].followers);
       }

@@ -55,7 +55,7 @@ TEST_CASE("quotes: nothing is lost but space, whatever the limit") {
   math::Random random(4);
   for (int run = 0; run < 500; ++run) {
     std::string words;
-    for (std::size_t i = random.below(40); i > 0; --i) {
+    for (std::size_t i = random.index(40); i > 0; --i) {
       const std::string_view pieces[] = {"a", "bc", " ", ". ", "? ", "\n", "ế", "漢", "😍"};
       words += pieces[random.below(9)];
     }
