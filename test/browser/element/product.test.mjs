@@ -34,8 +34,8 @@ describe('a product', () => {
       await textOf(shown.locator('.waterfall-sum strong')),
       format.number(detail.card.score / 1e6, 3),
     );
-    // as drawn: each bar is as long as its factor, begins where the one before it ended, and the last
-    // ends at the score; in the picture's own unit, two decimals
+    // as drawn: each bar is as long as its factor (or a hair, so that it is seen), lies where the one
+    // before it ended, and the last ends at the score; in the picture's own unit, two decimals
     const drawn = await steps.evaluateAll((all) =>
       all.map((row) => {
         const bar = row.querySelector('.step');
@@ -52,18 +52,19 @@ describe('a product', () => {
             .getAttribute('d')
             .match(/^M([\d.]+)/)[1],
         );
-        return { x, width, end, zero, isDown: bar.classList.contains('step-down') };
+        return { x, width, end, zero };
       }),
     );
     const ends = [0, ...detail.waterfall.flatMap(({ from, to }) => [from, to])];
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
     const place = (value) => ((value - low) / (high - low)) * 100;
     let before = drawn[0].zero;
-    for (const [nth, { x, width, end, isDown }] of drawn.entries()) {
+    for (const [nth, { x, width, end }] of drawn.entries()) {
       const near = (one, other) =>
         assert.ok(Math.abs(one - other) < 0.02, `${nth}: ${one} ${other}`);
       const { from, to } = detail.waterfall[nth];
-      near(isDown ? x + width : x, Math.min(before, 100 - 0));
+      near(x + width / 2, (place(from) + place(to)) / 2);
+      near(width, Math.max(0.6, Math.abs(place(to) - place(from))));
       near(place(from), before);
       near(end, place(to));
       before = end;

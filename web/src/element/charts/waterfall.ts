@@ -5,6 +5,9 @@ import { effectText, receiptText } from '../parts/receipt.js';
 import type { Ui } from '../ui.js';
 import { at, linear } from './scale.js';
 
+// of 100: two pixels of a phone
+const leastWidth = 0.6;
+
 /** How a score is built up: each bar begins where the one before it ended, the last end is the score. */
 export function waterfall(
   ui: Ui,
@@ -47,10 +50,13 @@ function row(
 
 function lane({ from, to }: Step, scale: (value: number) => number, label: string): TemplateResult {
   const [start, end] = [scale(Math.min(from, to)), scale(Math.max(from, to))];
+  // what hardly moves the score is still seen: around where it lies
+  const width = Math.max(leastWidth, end - start);
+  const x = (start + end - width) / 2;
   const way = to < from ? 'down' : 'up';
   return html`<svg class="lane flips" viewBox="0 0 100 12" preserveAspectRatio="none" role="img" aria-label=${label}>
     <path class="zero" d=${`M${at(scale(0))} 0V12`}></path>
-    <rect class=${`step step-${way}`} x=${at(start)} y="2" width=${at(Math.max(0.6, end - start))} height="8"></rect>
+    <rect class=${`step step-${way}`} x=${at(x)} y="2" width=${at(width)} height="8"></rect>
     <path class="link" d=${`M${at(scale(to))} 2V12`}></path>
   </svg>`;
 }
