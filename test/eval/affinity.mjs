@@ -1,10 +1,12 @@
 // E1: does knowing who the followers are rank products better than popularity alone? Half of the
 // people are the catalogue's buyers, of the others follower bases are drawn; the truth is what
 // exactly those followers bought.
+
+import { groupBy } from '../real/group-by.mjs';
 import { Random } from '../samples/random.mjs';
 import { buyersOf, cellOf, halves, productsOf, sets, shares, totalOf } from './buyers.mjs';
 import { engine, readCreator, readProducts } from './engine.mjs';
-import { bootstrap, countBy, groupBy, mean, ndcg, quantile, sum } from './statistics.mjs';
+import { bootstrap, countBy, mean, ndcg, quantile, sum } from './statistics.mjs';
 
 export const needs = sets.map(({ file }) => file);
 

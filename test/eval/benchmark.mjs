@@ -1,9 +1,10 @@
 // Are percentiles against similar creators what they say? Half of the creators are the feed, the
 // others look at where they stand: over them percentiles must be uniform.
 import { readCsv } from '../real/data.mjs';
+import { groupBy } from '../real/group-by.mjs';
 import { Random } from '../samples/random.mjs';
 import { engine, readCreator, readInspiration } from './engine.mjs';
-import { bootstrap, distanceFromUniform, groupBy } from './statistics.mjs';
+import { bootstrap, distanceFromUniform } from './statistics.mjs';
 
 const now = 1_900_000_000;
 const splits = 2;

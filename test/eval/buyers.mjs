@@ -1,6 +1,7 @@
 // MovieLens and Black Friday as one thing: people with a gender and an age, and what each bought.
 import { readCsv } from '../real/data.mjs';
-import { groupBy, sum } from './statistics.mjs';
+import { groupBy } from '../real/group-by.mjs';
+import { sum } from './statistics.mjs';
 
 const bands = [
   ['0-17', 17],

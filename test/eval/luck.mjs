@@ -1,8 +1,10 @@
 // Inspiration's luck: what shown creators did again, in the video after those that were shown,
 // against what the card stated (shrunk) and what it had seen (raw).
+
+import { groupBy } from '../real/group-by.mjs';
 import { Random } from '../samples/random.mjs';
 import { engine, readInspiration } from './engine.mjs';
-import { bootstrap, groupBy, mean, slope } from './statistics.mjs';
+import { bootstrap, mean, slope } from './statistics.mjs';
 import { hotelReach, shopViews } from './videos.mjs';
 
 const now = 1_900_000_000;

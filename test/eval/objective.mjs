@@ -2,13 +2,13 @@
 // is known that day, against the views that the days after brought them. Followers: accounts in
 // June, against their growth to September.
 import { readCsv } from '../real/data.mjs';
+import { groupBy } from '../real/group-by.mjs';
 import { ShopDays } from '../real/shop-day.mjs';
 import { Random } from '../samples/random.mjs';
 import { engine, readInspiration } from './engine.mjs';
 import { dayAfter, productDays, productRows, secondsOf, videoRows } from './shop.mjs';
 import {
   bootstrap,
-  groupBy,
   leastSquares,
   mean,
   ndcg,

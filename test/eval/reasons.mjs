@@ -1,9 +1,11 @@
 // E2: are the reasons true? Half of the people make the claims ("over-indexes with women 25-34"),
 // the others check them: the segment's share of the product's buyers against its share of all.
+
+import { groupBy } from '../real/group-by.mjs';
 import { Random } from '../samples/random.mjs';
 import { cellOf, halves, productsOf, sets } from './buyers.mjs';
 import { engine, readCreator, readProducts } from './engine.mjs';
-import { bootstrap, groupBy, mean, slope, sum, wilson } from './statistics.mjs';
+import { bootstrap, mean, slope, sum, wilson } from './statistics.mjs';
 
 export const needs = sets.map(({ file }) => file);
 

@@ -1,9 +1,11 @@
 // E3: do the traits that go with success do so again, in videos of creators that were not seen? The
 // videos of one half of the creators come with their numbers, those of the others without: what the
 // engine expects of them is its success factor.
+
+import { groupBy } from '../real/group-by.mjs';
 import { Random } from '../samples/random.mjs';
 import { engine, readInspiration } from './engine.mjs';
-import { auc, bootstrap, groupBy, mean, quantile, spearman } from './statistics.mjs';
+import { auc, bootstrap, mean, quantile, spearman } from './statistics.mjs';
 import { hotelKept, hotelReach, hotelTranscripts, shopLikes, shopViews } from './videos.mjs';
 
 const now = 1_900_000_000;

@@ -2,8 +2,8 @@
 // the contract has, it stands as new followers, in parts per million: the engine takes it for a
 // metric like any other.
 import { readCsv } from '../real/data.mjs';
+import { groupBy } from '../real/group-by.mjs';
 import { videoRows } from './shop.mjs';
-import { groupBy } from './statistics.mjs';
 
 const number = (text) => (text === '' || text === undefined ? null : Number(text));
 const million = 1_000_000;

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { Compass } from '../../web/dist/node.js';
 import { noData } from './data.mjs';
 import { directions, order, shoppable, sorts, total } from './oracle.mjs';
+import { withSales } from './sales.mjs';
 import { ShopDays } from './shop-day.mjs';
 
 const skip = noData('tiktok_shop_videos_daily.csv');
@@ -39,14 +40,4 @@ function checkTotals(page, own, id) {
     const found = { value: stated?.value ?? 0, videos: stated?.videos ?? 0 };
     assert.deepEqual(found, expected, `${id} ${metric}`);
   }
-}
-
-// the data has no sales: made up from the id, with ties and gaps, so that these orders are tried too
-function withSales(feed) {
-  for (const video of feed.creator.videos) {
-    const digit = Number(video.id.at(-1));
-    if (digit % 3 !== 0) video.items_sold = digit % 4;
-    if (digit % 4 !== 0) video.revenue = { minor: (digit % 5) * 100, currency: 'USD' };
-  }
-  return feed;
 }

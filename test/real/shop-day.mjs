@@ -1,6 +1,7 @@
 // TikTok Shop rankings by day → the feeds as they would have stood on one day: every row that was
 // published up to it, nothing after.
 import { readCsv } from './data.mjs';
+import { groupBy } from './group-by.mjs';
 
 const day = 86_400;
 const dayOf = (date) => Date.parse(`${date}T00:00:00Z`) / 1000;
@@ -102,16 +103,6 @@ export class ShopDays {
       },
     };
   }
-}
-
-function groupBy(items, keyOf) {
-  const groups = new Map();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(item);
-  }
-  return groups;
 }
 
 // a video can stand in two lists of one day, with the views of different hours: the later is larger
