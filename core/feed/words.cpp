@@ -149,7 +149,7 @@ std::optional<std::int64_t> read_age(std::string_view text) {
   const std::int64_t twice_middle = low + high + 1;
   std::int64_t band = 0;
   for (std::size_t i = 1; i < store::age_count; ++i) {
-    if (twice_middle >= 2 * store::age_begins[i]) band = static_cast<std::int64_t>(i);
+    if (twice_middle >= 2 * std::int64_t{store::age_begins[i]}) band = static_cast<std::int64_t>(i);
   }
   return band;
 }

@@ -1,5 +1,7 @@
 #include "policy/read_settings.h"
 
+#include <cmath>
+
 namespace compass::policy {
 
 namespace {
@@ -57,7 +59,7 @@ void read_freshness(Fields& fields, Freshness& freshness) {
 void read_ledger(Fields& fields, feed::LedgerOptions& ledger) {
   double tolerance = static_cast<double>(ledger.share_tolerance) / store::whole;
   fields.read("share_tolerance", tolerance, 0, 1);
-  ledger.share_tolerance = static_cast<std::int64_t>(tolerance * store::whole + 0.5);
+  ledger.share_tolerance = std::llround(tolerance * store::whole);
   fields.read("gmv_factor", ledger.gmv_factor, Range{1, 1'000'000});
   fields.read("clock_slack_seconds", ledger.clock_slack_seconds, Range{0, 86'400});
 }

@@ -123,7 +123,7 @@ std::vector<Comparison> Benchmark::overview() const {
   const auto latest = std::span(in_time_).last(most);
   for (std::size_t at = 0; at < measure_count; ++at) {
     if (auto found = compare_latest(latest, static_cast<Measure>(at))) {
-      comparisons.push_back(std::move(*found));
+      comparisons.push_back(*found);
     }
   }
   return comparisons;

@@ -161,7 +161,7 @@ std::vector<DailyTrend> daily_trends(const store::CreatorFeed& creator,
       // no number of days makes days independent of each other
       trend.verdict = {evidence::Grade::hint, trend.verdict.direction, std::nullopt};
     }
-    trends.push_back(std::move(trend));
+    trends.push_back(trend);
   }
   return trends;
 }

@@ -38,6 +38,7 @@ std::vector<MoneyTotal> add_revenue(const store::CreatorFeed& creator,
     if (revenue.estimated.value_or(row, false)) ++total.estimated;
   }
   std::vector<MoneyTotal> totals;
+  totals.reserve(groups.size());
   for (const auto& [key, total] : groups)
     totals.push_back(total);
   return totals;

@@ -84,6 +84,7 @@ VideoTrends trends_of(const store::CreatorFeed& creator, std::span<const std::ui
   for (std::size_t at = 0; at < measure_count; ++at) {
     const auto measure = static_cast<Measure>(at);
     std::vector<std::optional<double>> series;
+    series.reserve(trends.videos.size());
     for (const std::uint32_t row : trends.videos) {
       series.push_back(value_of(creator.videos, creator.text, row, measure, basis));
     }

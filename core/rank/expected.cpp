@@ -43,6 +43,7 @@ void expect_by_traits(const store::InspirationFeed& feed, const traits::Material
   const traits::Lifts lifts = traits::learn_lifts(material.bits, material.words, material.pool,
                                                   traits::outcomes_of(success), {.ladder = ladder});
   std::vector<double> scores;
+  scores.reserve(material.bits.size());
   for (std::size_t row = 0; row < material.bits.size(); ++row) {
     scores.push_back(traits::trait_score(lifts, material.bits[row],
                                          material.words.used_by(feed.videos, feed.text, row)));

@@ -64,6 +64,7 @@ std::vector<store::Facet> by_time(std::span<const store::Facet> facets) {
   std::stable_sort(timed.begin(), timed.end(),
                    [](const Timed& a, const Timed& b) { return a.at < b.at; });
   std::vector<store::Facet> sorted;
+  sorted.reserve(timed.size());
   for (const Timed& each : timed)
     sorted.push_back(each.facet);
   return sorted;
