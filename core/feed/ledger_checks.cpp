@@ -34,7 +34,7 @@ constexpr std::uint64_t packed(store::TextRef ref) {
 }
 
 template <class Word>
-void check_words(Book& book, LedgerCode code, std::string field,
+void check_words(Book& book, LedgerCode code, const std::string& field,
                  const store::Column<Word>& column) {
   std::vector<std::pair<std::uint64_t, std::int64_t>> values;
   for (std::size_t row = 0; row < column.size(); ++row) {

@@ -1,11 +1,11 @@
 // Chromium gives the same bytes as node and the CLI, on the page and in a worker, for every document of
 // every sample, under a strict content security policy.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { golden } from '../module/golden.mjs';
 import { creators, now, objectives, root } from '../module/samples.mjs';
-import { launch, watchedPage } from './chromium.mjs';
-import { serve } from './serve.mjs';
+import { watchedPage } from './chromium.mjs';
+import { hosted } from './hosted.mjs';
 
 // runs in the page: all documents of one creator by name
 async function documentsOf({ creator, objectives, now }) {
@@ -35,22 +35,12 @@ async function documentsOf({ creator, objectives, now }) {
 }
 
 describe('Chromium', () => {
-  let browser;
-  let server;
-
-  before(async () => {
-    server = await serve(root);
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = hosted(root);
 
   for (const creator of creators) {
     test(`${creator}: the golden documents, byte for byte`, async () => {
-      const { page, problems, requests } = await watchedPage(browser);
-      await page.goto(server.url);
+      const { page, problems, requests } = await watchedPage(site.browser);
+      await page.goto(site.url);
       const texts = await page.evaluate(documentsOf, { creator, objectives, now });
       for (const [name, text] of Object.entries(texts)) {
         assert.equal(text, golden(name), `${name} differs in Chromium`);
@@ -59,7 +49,7 @@ describe('Chromium', () => {
       assert.deepEqual(problems, []);
       assert.deepEqual(await page.evaluate(() => window.violations), []);
       assert.ok(
-        requests.every((url) => url.startsWith(server.url)),
+        requests.every((url) => url.startsWith(site.url)),
         requests.join(' '),
       );
       await page.close();

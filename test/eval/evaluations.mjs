@@ -1,82 +1,37 @@
 // What `npm run eval` runs, in the order of the table: which module, over which files.
-const here = (name) => new URL(`${name}.mjs`, import.meta.url).href;
-
 const shopVideos = 'tiktok_shop_videos_daily.csv';
 const shopProducts = 'tiktok_shop_products_daily.csv';
 const hotel = 'tiktok_hotel_vn.csv';
+const scripts = 'tiktok_hotel_vn_transcripts.csv';
+const accounts = ['tiktok_influencers_2022_06.csv', 'tiktok_influencers_2022_09.csv'];
+const movies = 'movielens.csv';
+const blackFriday = 'black_friday.csv';
+
+// a line of the table: its name, the module beside this one, the files it needs, what the module is told
+const line = (name, module, needs, options) => ({
+  name,
+  module: new URL(`${module}.mjs`, import.meta.url).href,
+  needs,
+  options,
+});
 
 export const evaluations = [
-  {
-    name: 'affinity-movielens',
-    module: here('affinity'),
-    needs: ['movielens.csv'],
-    options: { set: 'movielens.csv' },
-  },
-  {
-    name: 'affinity-black-friday',
-    module: here('affinity'),
-    needs: ['black_friday.csv'],
-    options: { set: 'black_friday.csv' },
-  },
-  {
-    name: 'reasons-movielens',
-    module: here('reasons'),
-    needs: ['movielens.csv'],
-    options: { set: 'movielens.csv' },
-  },
-  {
-    name: 'reasons-black-friday',
-    module: here('reasons'),
-    needs: ['black_friday.csv'],
-    options: { set: 'black_friday.csv' },
-  },
-  {
-    name: 'objective-gmv',
-    module: here('objective'),
-    needs: [shopVideos, shopProducts],
-    options: { part: 'gmv' },
-  },
-  {
-    name: 'objective-followers',
-    module: here('objective'),
-    needs: ['tiktok_influencers_2022_06.csv', 'tiktok_influencers_2022_09.csv'],
-    options: { part: 'followers' },
-  },
-  { name: 'similar', module: here('similar'), needs: [shopVideos, shopProducts] },
-  { name: 'exactness', module: here('exactness'), needs: [shopVideos, shopProducts] },
-  { name: 'traits-reach', module: here('traits'), needs: [hotel], options: { set: 'hotel reach' } },
-  {
-    name: 'traits-kept',
-    module: here('traits'),
-    needs: [hotel],
-    options: { set: 'hotel shares and saves' },
-  },
-  {
-    name: 'traits-likes',
-    module: here('traits'),
-    needs: [shopVideos],
-    options: { set: 'shop like rate' },
-  },
-  {
-    name: 'traits-transcripts',
-    module: here('traits'),
-    needs: ['tiktok_hotel_vn_transcripts.csv'],
-    options: { set: 'hotel transcripts' },
-  },
-  {
-    name: 'traits-shuffled',
-    module: here('traits'),
-    needs: [hotel],
-    options: { part: 'shuffled' },
-  },
-  {
-    name: 'traits-control',
-    module: here('traits'),
-    needs: [shopVideos],
-    options: { part: 'control' },
-  },
-  { name: 'looking', module: here('looking'), needs: [] },
-  { name: 'luck-hotel', module: here('luck'), needs: [hotel], options: { set: 'hotel' } },
-  { name: 'luck-shop', module: here('luck'), needs: [shopVideos], options: { set: 'shop' } },
-  { name: 'benchmark', module: here('benchmark'), needs: [hotel] },
+  line('affinity-movielens', 'affinity', [movies], { set: movies }),
+  line('affinity-black-friday', 'affinity', [blackFriday], { set: blackFriday }),
+  line('reasons-movielens', 'reasons', [movies], { set: movies }),
+  line('reasons-black-friday', 'reasons', [blackFriday], { set: blackFriday }),
+  line('objective-gmv', 'objective', [shopVideos, shopProducts], { part: 'gmv' }),
+  line('objective-followers', 'objective', accounts, { part: 'followers' }),
+  line('similar', 'similar', [shopVideos, shopProducts]),
+  line('exactness', 'exactness', [shopVideos, shopProducts]),
+  line('traits-reach', 'traits', [hotel], { set: 'hotel reach' }),
+  line('traits-kept', 'traits', [hotel], { set: 'hotel shares and saves' }),
+  line('traits-likes', 'traits', [shopVideos], { set: 'shop like rate' }),
+  line('traits-transcripts', 'traits', [scripts], { set: 'hotel transcripts' }),
+  line('traits-shuffled', 'traits', [hotel], { part: 'shuffled' }),
+  line('traits-control', 'traits', [shopVideos], { part: 'control' }),
+  line('looking', 'looking', []),
+  line('luck-hotel', 'luck', [hotel], { set: 'hotel' }),
+  line('luck-shop', 'luck', [shopVideos], { set: 'shop' }),
+  line('benchmark', 'benchmark', [hotel]),
 ];

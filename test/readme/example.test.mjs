@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { launch, watchedPage } from '../browser/chromium.mjs';
-import { serve } from '../browser/serve.mjs';
+import { describe, test } from 'node:test';
+import { watchedPage } from '../browser/chromium.mjs';
+import { hosted } from '../browser/hosted.mjs';
 import { root, sample } from '../module/samples.mjs';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -13,20 +13,10 @@ const [, example] = readme.match(/^```js\n(import \{ Compass \}.*?)^```$/ms);
 const feeds = { creator: 'creator-2', products: 'products', inspiration: 'inspiration' };
 
 describe('the example of the README', () => {
-  let browser;
-  let server;
-
-  before(async () => {
-    server = await serve(root);
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = hosted(root);
 
   test('runs, and says what is next and why', async () => {
-    const { page, problems } = await watchedPage(browser);
+    const { page, problems } = await watchedPage(site.browser);
     const said = [];
     page.on('console', (message) => said.push(message.text()));
     await page.route('**/example.js', (route) =>
@@ -39,7 +29,7 @@ describe('the example of the README', () => {
       const kind = request.url().match(/(\w+)\.json$/)[1];
       return route.fulfill({ contentType: 'application/json', body: sample(feeds[kind]) });
     });
-    await page.goto(server.url);
+    await page.goto(site.url);
     await page.evaluate(() => import('/example.js'));
     assert.deepEqual(problems, []);
     assert.match(said[0], /^next: \w+$/);

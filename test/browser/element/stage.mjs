@@ -3,11 +3,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
 import { Compass } from '../../../web/dist/node.js';
 import { now, readSamples, root } from '../../module/samples.mjs';
-import { launch, watchedPage } from '../chromium.mjs';
-import { serve } from '../serve.mjs';
+import { watchedPage } from '../chromium.mjs';
+import { hosted } from '../hosted.mjs';
 
 export const demo = join(root, 'web/dist-demo');
 
@@ -16,31 +15,25 @@ export const wide = { viewport: { width: 1280, height: 800 } };
 
 /** The demo page for the tests of a file: `open(choices)` gives a watched page of it. */
 export function stage() {
-  const made = {};
-  before(async () => {
+  let files;
+  const site = hosted(demo, () => {
     const list = join(demo, 'offline.json');
     assert.ok(existsSync(list), 'no demo page: npm test -- --only build-demo makes it');
-    made.files = new Set(JSON.parse(readFileSync(list, 'utf8')).map((file) => file.slice(2)));
-    made.server = await serve(demo);
-    made.browser = await launch();
-  });
-  after(async () => {
-    await made.browser?.close();
-    await made.server?.close();
+    files = new Set(JSON.parse(readFileSync(list, 'utf8')).map((file) => file.slice(2)));
   });
   return {
     get url() {
-      return made.server.url;
+      return site.url;
     },
     get browser() {
-      return made.browser;
+      return site.browser;
     },
     async open(chosen = {}, options = phone) {
-      const watched = await watchedPage(made.browser, options);
+      const watched = await watchedPage(site.browser, options);
       const { page } = watched;
       await page.addInitScript(prepare);
-      await page.goto(addressOf(made.server.url, chosen));
-      return { ...watched, calm: (more) => calm(watched, made, more) };
+      await page.goto(addressOf(site.url, chosen));
+      return { ...watched, calm: (more) => calm(watched, { url: site.url, files }, more) };
     },
   };
 }
@@ -60,11 +53,11 @@ function prepare() {
 }
 
 /** Nothing complained, nothing refused, and no request but for files of the build and `more`. */
-async function calm({ page, problems, requests }, { server, files }, more = {}) {
+async function calm({ page, problems, requests }, { url: home, files }, more = {}) {
   const { requested = [], complained = [] } = more;
   const isFile = (url) => {
     const { origin, pathname } = new URL(url);
-    return origin === server.url && files.has(pathname.slice(1));
+    return origin === home && files.has(pathname.slice(1));
   };
   const odd = requests.filter((url) => !isFile(url) && !requested.some((each) => each.test(url)));
   assert.deepEqual(odd, [], 'requests that nobody expected');
