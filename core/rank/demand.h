@@ -1,9 +1,9 @@
 // Demand: how many creators show the product now. Those who sell for a living have tried: what many
 // of them keep showing is what viewers buy, and what the next videos will be about.
 //
-//   creators ~ Poisson(lambda),  lambda ~ Gamma(1/2, 0)        Jeffreys' prior: lambda^ = creators
-//   + 1/2 demand   = (creators + 1/2) / (mean creators + 1/2)        mean over the rows that state
-//   them
+//   creators ~ Poisson(lambda),  lambda ~ Gamma(1/2, 0), Jeffreys' prior
+//   lambda^ = creators + 1/2
+//   demand = (creators + 1/2) / (mean creators + 1/2), the mean over the rows that state them
 //
 // creators: who posted videos with it in the traffic window. Where they are not stated, its videos
 // stand in. A row that states neither has 1, the usual.

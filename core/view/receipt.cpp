@@ -8,6 +8,7 @@ Json receipt_of(const rank::Receipt& receipt) {
   return object({
       {"factor", rank::name_of(receipt.factor)},
       {"micro_log", receipt.micro_log},
+      {"weight", decimal(receipt.weight / static_cast<double>(rank::full_weight))},
       {"multiplier", decimal(receipt.multiplier)},
       {"unit", rank::name_of(receipt.unit)},
       {"raw", decimal(estimate.raw)},

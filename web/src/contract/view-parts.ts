@@ -129,7 +129,9 @@ export interface Receipt {
     | 'success';
   /** As it stands in the score, the policy's weight in it. */
   micro_log: MicroLog;
-  /** exp(micro_log / 1e6): what the score is multiplied by. Of price: major units. */
+  /** The power to which the policy takes the factor: micro_log is weight times the logarithm of the factor itself. 1 takes it as it is. */
+  weight: number;
+  /** exp(micro_log / 1e6): what the score is multiplied by, the weight in it. Of price: major units, to that power. */
   multiplier: number;
   /** Unit of raw, prior, shrunk and interval, by factor. price: minor (minor units). conversion: orders_per_view. reach: views_per_video. follow_rate: followers_per_view. similarity: cosine. All else: ratio (1 is no difference). */
   unit: 'minor' | 'orders_per_view' | 'views_per_video' | 'followers_per_view' | 'cosine' | 'ratio';
@@ -175,7 +177,7 @@ export interface Segment {
 }
 /** Whom of the followers a product suits. */
 export interface Match {
-  /** The affinity factor, as in its receipt. */
+  /** The affinity factor itself, as shrunk in its receipt; the score has it to the power of the receipt's weight. */
   multiplier: number;
   /** Whether it differs from 1; need in buyers. */
   claim: Claim;

@@ -2,7 +2,7 @@ import type { Match, Receipt } from '../../contract/index.js';
 import type { Ui } from '../ui.js';
 import { whoText } from './who.js';
 
-/** What a factor does to the score, as short as can be: "×1.8", "$16.99". */
+/** A factor's own number, as short as can be: "×1.8", "$16.99". What it counts for is in the sentence. */
 export function effectText(
   ui: Ui,
   { unit, multiplier, shrunk }: Receipt,
@@ -15,6 +15,8 @@ export function effectText(
     case 'followers_per_view':
     case 'views_per_video':
       return inUnit(ui, unit, shrunk, currency);
+    case 'ratio':
+      return ui.format.times(shrunk);
     default:
       return ui.format.times(multiplier);
   }
@@ -22,9 +24,11 @@ export function effectText(
 
 /** The factor's arithmetic in a sentence, with what is particular about its number. */
 export function receiptText(ui: Ui, receipt: Receipt, currency: string | null): string {
-  const { factor, unit, raw, prior, shrunk, interval, n, n_unit, note } = receipt;
+  const { factor, unit, raw, prior, shrunk, interval, n, n_unit, note, weight } = receipt;
   const noted = note === null ? '' : ui.say(`note.${note}`);
-  if (raw === null) return noted || ui.say('note.missing');
+  const counts =
+    weight === 1 ? '' : ui.say('waterfall.weight', { weight: ui.format.percent(weight) });
+  if (raw === null) return [noted || ui.say('note.missing'), counts].filter(Boolean).join(' ');
   const one = (value: number | null) => inUnit(ui, unit, value, currency);
   const sentence = ui.say(`reason.${factor}`, {
     raw: one(raw),
@@ -33,7 +37,7 @@ export function receiptText(ui: Ui, receipt: Receipt, currency: string | null): 
     range: ui.format.range(interval, one),
   });
   const basis = n === null || n_unit === null ? '' : ui.say(`from.${n_unit}`, { n: Math.round(n) });
-  return [sentence, basis, noted].filter(Boolean).join(' ');
+  return [sentence, basis, noted, counts].filter(Boolean).join(' ');
 }
 
 /** Whom of the followers a product suits: "62 % of your followers are women 18–24; …" */
