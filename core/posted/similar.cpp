@@ -4,8 +4,6 @@
 #include "math/real.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 
 namespace compass::posted {
 
@@ -21,36 +19,34 @@ double ln_of(double x) {
   return math::ln(std::max(x, 1.0));
 }
 
-// Shares of one axis by its keys; regions by name, so that pools of different feeds meet.
-using Weights = std::map<std::string, double>;
-
-Weights weights_of(const store::AudienceColumn& column, std::size_t row,
-                   const store::TextPool& text, store::Axis axis) {
-  Weights weights;
-  if (row >= column.shares.size()) return weights;
-  for (const store::Share& share : column.shares.at(row)) {
-    if (share.axis != axis) continue;
-    const bool named = axis == store::Axis::region;
-    weights[named ? std::string(text.view(share.name)) : std::to_string(share.key)] +=
-        static_cast<double>(share.parts);
+// regions by name, so that pools of different feeds meet; a name that comes twice is added up
+void gather(std::vector<NamedWeight>& regions) {
+  std::sort(regions.begin(), regions.end(),
+            [](const NamedWeight& a, const NamedWeight& b) { return a.name < b.name; });
+  std::size_t kept = 0;
+  for (const NamedWeight& region : regions) {
+    if (kept > 0 && regions[kept - 1].name == region.name) {
+      regions[kept - 1].weight += region.weight;
+    } else {
+      regions[kept++] = region;
+    }
   }
-  return weights;
+  regions.resize(kept);
 }
 
-std::optional<double> closeness_on(const Weights& a, const Weights& b) {
-  std::map<std::string, std::array<double, 2>> both;
-  for (const auto& [key, weight] : a)
-    both[key][0] = weight;
-  for (const auto& [key, weight] : b)
-    both[key][1] = weight;
-  std::vector<double> p;
-  std::vector<double> q;
-  for (const auto& [key, weights] : both) {
-    p.push_back(weights[0]);
-    q.push_back(weights[1]);
+// both sides' weights of every region that either has, by name
+void join(std::span<const NamedWeight> a, std::span<const NamedWeight> b, std::vector<double>& p,
+          std::vector<double>& q) {
+  p.clear();
+  q.clear();
+  auto one = a.begin();
+  auto other = b.begin();
+  while (one != a.end() || other != b.end()) {
+    const bool take_one = other == b.end() || (one != a.end() && one->name <= other->name);
+    const bool take_other = one == a.end() || (other != b.end() && other->name <= one->name);
+    p.push_back(take_one ? (one++)->weight : 0);
+    q.push_back(take_other ? (other++)->weight : 0);
   }
-  const auto divergence = evidence::jensen_shannon(p, q);
-  return divergence ? std::optional(1 - *divergence) : std::nullopt;
 }
 
 }  // namespace
@@ -63,20 +59,51 @@ std::optional<double> category_closeness(std::span<const std::string> a,
   return static_cast<double>(both.size()) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
+void AudienceWeights::read(const store::AudienceColumn& column, std::size_t row,
+                           const store::TextPool& text) {
+  gender_ = {};
+  age_ = {};
+  regions_.clear();
+  if (row >= column.shares.size()) return;
+  for (const store::Share& share : column.shares.at(row)) {
+    const auto weight = static_cast<double>(share.parts);
+    if (share.axis == store::Axis::gender && share.key < gender_.size()) {
+      gender_[share.key] += weight;
+    } else if (share.axis == store::Axis::age && share.key < age_.size()) {
+      age_[share.key] += weight;
+    } else if (share.axis == store::Axis::region) {
+      regions_.push_back({text.view(share.name), weight});
+    }
+  }
+  gather(regions_);
+}
+
+std::optional<double> AudienceCloseness::between(const AudienceWeights& a,
+                                                 const AudienceWeights& b) {
+  double sum = 0;
+  double axes = 0;
+  const auto add = [&](std::span<const double> p, std::span<const double> q) {
+    const auto divergence = evidence::jensen_shannon(p, q);
+    if (!divergence) return;
+    sum += 1 - *divergence;
+    axes += 1;
+  };
+  add(a.gender_, b.gender_);
+  add(a.age_, b.age_);
+  join(a.regions_, b.regions_, p_, q_);
+  add(p_, q_);
+  return axes > 0 ? std::optional(sum / axes) : std::nullopt;
+}
+
 std::optional<double> audience_closeness(const store::AudienceColumn& a, std::size_t row_a,
                                          const store::TextPool& text_a,
                                          const store::AudienceColumn& b, std::size_t row_b,
                                          const store::TextPool& text_b) {
-  double sum = 0;
-  double axes = 0;
-  for (const store::Axis axis : {store::Axis::gender, store::Axis::age, store::Axis::region}) {
-    const auto closeness =
-        closeness_on(weights_of(a, row_a, text_a, axis), weights_of(b, row_b, text_b, axis));
-    if (!closeness) continue;
-    sum += *closeness;
-    axes += 1;
-  }
-  return axes > 0 ? std::optional(sum / axes) : std::nullopt;
+  AudienceWeights one;
+  AudienceWeights other;
+  one.read(a, row_a, text_a);
+  other.read(b, row_b, text_b);
+  return AudienceCloseness().between(one, other);
 }
 
 std::optional<double> size_closeness(std::optional<std::int64_t> followers_a,

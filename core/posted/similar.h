@@ -13,15 +13,46 @@
 #include "posted/measure.h"
 #include "store/tables.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace compass::posted {
 
 // sorted, each once
 std::optional<double> category_closeness(std::span<const std::string> a,
                                          std::span<const std::string> b);
+struct NamedWeight {
+  std::string_view name{};
+  double weight = 0;
+};
+
+// one row of an audience column as it is compared: weights by gender, by age and by region's name.
+// Names are views into the pool that was read.
+class AudienceWeights {
+ public:
+  void read(const store::AudienceColumn& column, std::size_t row, const store::TextPool& text);
+
+ private:
+  friend class AudienceCloseness;
+  std::array<double, store::gender_count> gender_{};
+  std::array<double, store::age_count> age_{};
+  std::vector<NamedWeight> regions_{};  // by name, each once
+};
+
+// Compares one with many: keeps its room between them.
+class AudienceCloseness {
+ public:
+  std::optional<double> between(const AudienceWeights& a, const AudienceWeights& b);
+
+ private:
+  std::vector<double> p_{};
+  std::vector<double> q_{};
+};
+
 // rows of two audience columns and the pools of their names
 std::optional<double> audience_closeness(const store::AudienceColumn& a, std::size_t row_a,
                                          const store::TextPool& text_a,

@@ -65,9 +65,13 @@ Values text_closeness(const text::InspirationText& text, const store::Inspiratio
 Values followers_closeness(const store::InspirationFeed& feed, const store::CreatorFeed& creator) {
   Values values(feed.videos.rows());
   if (creator.audience.shares.size() == 0) return values;
+  posted::AudienceWeights own;
+  own.read(creator.audience, 0, creator.text);
+  posted::AudienceWeights other;
+  posted::AudienceCloseness closeness;
   for (std::size_t row = 0; row < values.size(); ++row) {
-    values[row] = posted::audience_closeness(creator.audience, 0, creator.text,
-                                             feed.creator_audience, row, feed.text);
+    other.read(feed.creator_audience, row, feed.text);
+    values[row] = closeness.between(own, other);
   }
   return values;
 }
