@@ -9,30 +9,60 @@
 
 namespace compass::evidence {
 
-Estimate percentile_of(double value, std::span<const double> sample, double level) {
+namespace {
+
+// of a value among a sample
+struct Standing {
   double n = 0;
   double below = 0;
   double equal = 0;
+};
+
+Standing standing_of(double value, std::span<const double> sample) {
+  Standing standing;
   for (const double other : sample) {
     if (other != other) continue;
-    n += 1;
-    below += other < value ? 1 : 0;
-    equal += other == value ? 1 : 0;
+    standing.n += 1;
+    standing.below += other < value ? 1 : 0;
+    standing.equal += other == value ? 1 : 0;
   }
+  return standing;
+}
+
+// between the order statistics that hold the value
+double lower_end(const Standing& standing, double level) {
+  const double tail = 0.5 * (1 - level);
+  const auto& [n, below, equal] = standing;
+  return below > 0 ? math::beta_quantile(tail, below, n + 1 - below) : 0;
+}
+
+double upper_end(const Standing& standing, double level) {
+  const double tail = 0.5 * (1 - level);
+  const double above = standing.n - standing.below - standing.equal;
+  return above > 0 ? math::beta_quantile(1 - tail, standing.n + 1 - above, above) : 1;
+}
+
+}  // namespace
+
+Estimate percentile_of(double value, std::span<const double> sample, double level) {
+  const Standing standing = standing_of(value, sample);
+  const double rank = standing.below + 0.5 * standing.equal;
   Estimate estimate;
-  estimate.n = n;
+  estimate.n = standing.n;
   estimate.prior = 0.5;
   estimate.prior_weight = 1;
-  const double rank = below + 0.5 * equal;
-  if (n > 0) estimate.raw = rank / n;
-  estimate.value = (rank + 0.5) / (n + 1);
-
-  // between the order statistics that hold the value
-  const double tail = 0.5 * (1 - level);
-  const double above = n - below - equal;
-  estimate.interval = {below > 0 ? math::beta_quantile(tail, below, n + 1 - below) : 0,
-                       above > 0 ? math::beta_quantile(1 - tail, n + 1 - above, above) : 1};
+  if (standing.n > 0) estimate.raw = rank / standing.n;
+  estimate.value = (rank + 0.5) / (standing.n + 1);
+  estimate.interval = {lower_end(standing, level), upper_end(standing, level)};
   return estimate;
+}
+
+double lower_percentile(double value, std::span<const double> sample, double level) {
+  return lower_end(standing_of(value, sample), level);
+}
+
+double upper_percentile(double value, std::span<const double> sample, double level) {
+  return upper_end(standing_of(value, sample), level);
 }
 
 double sample_quantile(std::span<const double> sample, double q) {

@@ -13,6 +13,10 @@ namespace compass::evidence {
 // the sample is skipped; an empty sample gives 1/2 and [0, 1]; prior 1/2, prior_weight 1
 Estimate percentile_of(double value, std::span<const double> sample, double level);
 
+// the two ends of that interval by themselves, for those who need one
+double lower_percentile(double value, std::span<const double> sample, double level);
+double upper_percentile(double value, std::span<const double> sample, double level);
+
 // value below which a share q of the sample lies, between order statistics (Hyndman & Fan 1996,
 // type 6), q in [0, 1]; empty sample -> nan
 double sample_quantile(std::span<const double> sample, double q);

@@ -21,6 +21,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace compass::posted {
@@ -46,6 +47,10 @@ class Benchmark {
 
   // one video of the creator; not_enough_data below similarity.peers_min peers or without own value
   [[nodiscard]] Comparison compare(std::size_t row, Measure measure) const;
+
+  // the measure of one video with the lowest percentile that is credibly below one half (likely or
+  // hint); none if none is. Worked out when a video is first asked for, and kept.
+  [[nodiscard]] const std::optional<Comparison>& weakest(std::size_t row) const;
 
   // The creator's latest videos, at most first_videos of them, against each peer's first so many:
   // geometric mean of 1 + x, less 1, for counts; pooled rates. Measures that the creator states, in
@@ -81,6 +86,7 @@ class Benchmark {
   std::vector<std::uint32_t> in_time_;  // the creator's rows, oldest first, undated ones last
   std::vector<std::int64_t> ordinals_;  // by row of the feed, from 1; 0: not among in_time_
   std::vector<Samples> samples_;        // by ordinal less 1
+  mutable std::unordered_map<std::uint32_t, std::optional<Comparison>> weakest_{};  // by row
 };
 
 }  // namespace compass::posted

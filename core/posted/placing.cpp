@@ -12,14 +12,44 @@ std::optional<std::array<double, 3>> quartiles_of(std::span<const double> values
                     evidence::sample_quantile(values, 0.75)};
 }
 
+// a measure that the video does not state stands nowhere, and more peers would not help
+Comparison unplaced(Comparison found) {
+  found.percentile.n = static_cast<double>(found.peers);
+  found.percentile.prior = 0.5;
+  found.percentile.prior_weight = 1;
+  found.percentile.value = 0.5;
+  found.percentile.interval = {0, 1};
+  return found;
+}
+
+bool is_credibly_low(const Comparison& comparison) {
+  const evidence::Grade grade = comparison.verdict.grade;
+  const bool claimed = grade == evidence::Grade::likely || grade == evidence::Grade::hint;
+  return claimed && comparison.verdict.direction == evidence::Direction::down;
+}
+
 }  // namespace
+
+const std::optional<Comparison>& Benchmark::weakest(std::size_t row) const {
+  const auto [known, is_new] = weakest_.try_emplace(static_cast<std::uint32_t>(row));
+  if (!is_new) return known->second;
+  std::optional<Comparison>& lowest = known->second;
+  for (std::size_t measure = 0; measure < measure_count; ++measure) {
+    const Comparison comparison = compare(row, static_cast<Measure>(measure));
+    if (!is_credibly_low(comparison)) continue;
+    const bool lower = !lowest || comparison.percentile.value < lowest->percentile.value;
+    if (lower) lowest = comparison;
+  }
+  return lowest;
+}
 
 Comparison Benchmark::place_count(Measure measure, std::optional<double> own,
                                   std::span<const double> others) const {
   Comparison found{.measure = measure, .own = own, .peers = others.size()};
-  found.percentile = evidence::percentile_of(own.value_or(0), others, ladder_.likely);
-  const auto at_hint = evidence::percentile_of(own.value_or(0), others, ladder_.hint).interval;
   found.quartiles = quartiles_of(others);
+  if (!own) return unplaced(found);
+  found.percentile = evidence::percentile_of(*own, others, ladder_.likely);
+  const auto at_hint = evidence::percentile_of(*own, others, ladder_.hint).interval;
   grade(found, at_hint);
   return found;
 }
@@ -28,14 +58,15 @@ Comparison Benchmark::place_rate(Measure measure, const std::optional<Part>& own
                                  std::span<const double> others) const {
   Comparison found{.measure = measure, .peers = others.size()};
   found.quartiles = quartiles_of(others);
-  const Part part = own.value_or(Part{});
-  if (own) found.own = per(measure) * part.x / part.n;
+  if (!own) return unplaced(found);
+  const Part& part = *own;
+  found.own = per(measure) * part.x / part.n;
   // each of two sources of error at half of what may go wrong
   const auto bounds = [&](double level) {
     const double half = (1 + level) / 2;
     const evidence::Interval rate = rates_.interval(part, measure, half);
-    return evidence::Interval{evidence::percentile_of(rate.lo, others, half).interval.lo,
-                              evidence::percentile_of(rate.hi, others, half).interval.hi};
+    return evidence::Interval{evidence::lower_percentile(rate.lo, others, half),
+                              evidence::upper_percentile(rate.hi, others, half)};
   };
   double below = 0;
   for (const double other : others)
@@ -54,14 +85,10 @@ Comparison Benchmark::place_rate(Measure measure, const std::optional<Part>& own
 void Benchmark::grade(Comparison& comparison, const evidence::Interval& at_hint) const {
   const auto n = static_cast<double>(comparison.peers);
   const auto enough = static_cast<double>(similarity_.peers_min);
-  if (!comparison.own || n == 0) {
+  if (n == 0) {
     comparison.percentile.raw = std::nullopt;
     comparison.percentile.value = 0.5;
     comparison.percentile.interval = {0, 1};
-  }
-  if (!comparison.own) {
-    comparison.verdict = {};  // more peers would not help
-    return;
   }
   comparison.verdict = evidence::grade({.null_value = 0.5,
                                         .value = comparison.percentile.value,

@@ -5,23 +5,6 @@
 namespace compass::traits {
 namespace {
 
-bool is_credibly_low(const posted::Comparison& comparison) {
-  const evidence::Grade grade = comparison.verdict.grade;
-  const bool claimed = grade == evidence::Grade::likely || grade == evidence::Grade::hint;
-  return claimed && comparison.verdict.direction == evidence::Direction::down;
-}
-
-std::optional<posted::Comparison> weakest_of(std::size_t row, const posted::Benchmark& benchmark) {
-  std::optional<posted::Comparison> weakest;
-  for (std::size_t measure = 0; measure < posted::measure_count; ++measure) {
-    const auto comparison = benchmark.compare(row, static_cast<posted::Measure>(measure));
-    if (!is_credibly_low(comparison)) continue;
-    const bool lower = !weakest || comparison.percentile.value < weakest->percentile.value;
-    if (lower) weakest = comparison;
-  }
-  return weakest;
-}
-
 const Lift* lacking(const TraitBits& bits, const Lifts& lifts) {
   const Lift* best = nullptr;
   for (const Lift& lift : lifts.traits) {
@@ -39,7 +22,7 @@ const Lift* lacking(const TraitBits& bits, const Lifts& lifts) {
 Diagnosis diagnose(const store::CreatorFeed& creator, std::size_t row,
                    const posted::Benchmark* benchmark, const Lifts& lifts) {
   Diagnosis diagnosis;
-  if (benchmark != nullptr) diagnosis.weakest = weakest_of(row, *benchmark);
+  if (benchmark != nullptr) diagnosis.weakest = benchmark->weakest(row);
   const TraitBits bits = traits_of(creator.videos, creator.text, row, creator.utc_offset_minutes);
   diagnosis.lacks = lacking(bits, lifts);
   if (diagnosis.lacks != nullptr) {
