@@ -1,5 +1,6 @@
 // Events per exposure (units per day, views per video) by gamma-Poisson empirical Bayes (Robbins
-// 1956; DuMouchel 1999): value = (x + shape) / (exposure + rate).
+// 1956, An empirical Bayes approach to statistics; DuMouchel 1999, Bayesian data mining in large
+// frequency tables): value = (x + shape) / (exposure + rate), events per unit of exposure.
 //
 //   x_i ~ Poisson(exposure_i lambda_i),  lambda_i ~ Gamma(shape, rate)
 //

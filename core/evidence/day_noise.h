@@ -1,4 +1,11 @@
-// How much daily counts scatter when nothing changes.
+// How much daily counts scatter when nothing changes. Of a window with mean m and sample variance
+// s2
+//
+//   E s2 / m ~ phi + cv2 m,   weight (days - 1) / (phi + cv2 m)^2, fitted in turns
+//
+// quasi-Poisson and gamma-Poisson scatter together (McCullagh & Nelder 1989, Generalized Linear
+// Models; Breslow 1984, Extra-Poisson variation in log-linear models). m in events per day; phi and
+// cv2 have no unit.
 #pragma once
 
 #include <span>

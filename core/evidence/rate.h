@@ -1,9 +1,12 @@
 // Rates of successes in trials (clicks per view, orders per click) by beta-binomial empirical Bayes
-// (Efron & Morris 1975; Griffiths 1973 for the likelihood): each rate is pulled to its pool by as
-// much as the pool's own scatter warrants.
+// (Efron & Morris 1975, Data analysis using Stein's estimator and its generalizations; Griffiths
+// 1973, Maximum likelihood estimation for the beta-binomial distribution): each rate is pulled to
+// its pool by as much as the pool's own scatter warrants.
 //
 //   x_i ~ Binomial(n_i, theta_i),  theta_i ~ Beta(alpha, beta)
-//   value = (x + alpha) / (n + alpha + beta)
+//   value = (x + alpha) / (n + alpha + beta),   interval from Beta(x + alpha, n - x + beta)
+//
+// All are shares, 0..1.
 //
 // The order of the rows does not matter, to the last bit.
 #pragma once

@@ -4,8 +4,9 @@
 //   theta ~ Normal(category mean, between),     category means pulled to all (log_normal.h)
 //
 // s is the variance of one video's ln views within a creator (evidence::MeanPool::within, 1.85), v
-// the variance of the ln of a mean of log-normals (Fenton 1960). Views are no Poisson counts: a
-// hundred thousand views of one video are one observation.
+// the variance of the ln of a mean of log-normals (Fenton 1960, The sum of log-normal probability
+// distributions in scatter transmission systems). Views are no Poisson counts: a hundred thousand
+// views of one video are one observation.
 #pragma once
 
 #include "evidence/ladder.h"
