@@ -1,9 +1,12 @@
 // How much daily counts scatter when nothing changes. Of a window with mean m and sample variance
 // s2
 //
-//   E s2 / m ~ phi + cv2 m,   weight (days - 1) / (phi + cv2 m)^2, fitted in turns
+//   y = s2 / m (1 + (D - 1) / events),   E y = D = phi + cv2 m,   weight (days - 1) / D^2
 //
-// quasi-Poisson and gamma-Poisson scatter together (McCullagh & Nelder 1989, Generalized Linear
+// fitted in turns. The factor is what one day of many events takes from s2 / m by raising m with
+// s2: given their sum, gamma-Poisson days are Dirichlet-multinomial (Mosimann 1962, On the compound
+// multinomial distribution), and a window of a single event says nothing of D. phi and cv2 are
+// quasi-Poisson and gamma-Poisson scatter (McCullagh & Nelder 1989, Generalized Linear
 // Models; Breslow 1984, Extra-Poisson variation in log-linear models). m in events per day; phi and
 // cv2 have no unit.
 #pragma once
