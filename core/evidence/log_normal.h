@@ -25,6 +25,7 @@ struct MeanPool {
   double between = 1;
   double within = 1.85;
   std::size_t groups = 0;
+  double values = 0;  // in all groups
 
   [[nodiscard]] double icc() const { return between / (between + within); }
 };
@@ -36,13 +37,13 @@ struct MeanPool {
 // max_groups an even sample of the sorted groups is fitted; their order does not matter.
 MeanPool fit_mean_pool(std::span<const LnGroup> groups, std::size_t max_groups = 2'048);
 
-// The creator's usual ln level, the best linear predictor (Robinson 1991, That BLUP is a good
-// thing): with prior = between + mean_variance, own = n / (n + within / prior)
+// The creator's usual ln level (Robinson 1991, That BLUP is a good thing): with prior = between +
+// mean_variance and own = n / (n + within / prior)
 //   value = mean + own (mean_ln - mean),   interval = value +- t sqrt((1 - own) prior)
-// t of groups + 4 degrees of freedom: few groups know their variances badly
+// few groups know their variances badly: t of groups - 1 + 5 own degrees of freedom, at least 4
 Estimate shrink_mean(double mean_ln, double n, const MeanPool& pool, double level);
 
-// the same for the next single value: the interval also holds the scatter of one video
+// the next single value: within is added under the root, known by values - groups + 2 degrees
 Estimate next_value(double mean_ln, double n, const MeanPool& pool, double level);
 
 // y = intercept + slope (x - mean_x) by least squares: "what accounts of that size get" (Draper &
