@@ -1,4 +1,16 @@
-// How much likelier a creator's followers are to buy a product than buyers at large.
+// How much likelier a creator's followers are to buy a product than buyers at large: a ratio
+// without unit, 1 is no difference.
+//
+//   people   = 1 + sum_k along_k belief_k score_k
+//   belief_k = r_k / (1 + r_k),  r_k = variance weight_k n (n / 30)^-slope      (spread.h)
+//   factor   = people x region x interest, each at least .05                    (named_axis.h)
+//   interval = factor exp(+- z sd),  sd^2 = posterior variance / factor^2
+//
+// along_k and score_k: followers and n buyers, each laid along mode k (modes.h). The interval lies
+// around all that the followers' unknown part may be.
+//
+// Linear Bayes estimates (Buehlmann & Straub 1970, Glaubwuerdigkeit fuer Schadensaetze). A
+// segment's lift is the same sum for its people at large; `holds` its normal probability.
 #pragma once
 
 #include "audience/audience_model.h"

@@ -1,8 +1,9 @@
 // The ways in which a product's buyers can differ from buyers at large: uncorrelated contrasts over
 // gender x age ("more women", "older", "older among women"), as few numbers instead of 18 cells.
 //
-// Karhunen-Loeve functions under the base shares f: with lifts correlated between age bands i and j
-// by exp(-|i - j| / length) and between genders not at all, centred so that the mean lift is 1,
+// Karhunen-Loeve functions (Loeve 1978, Probability Theory II) under the base shares f: with lifts
+// correlated between age bands i and j by exp(-|i - j| / length) and between genders not at all,
+// centred so that the mean lift is 1,
 //
 //   lift_c - 1 = sum_k score_k value_k(c),   sum_c f_c value_k(c) value_l(c) = [k = l]
 //

@@ -2,6 +2,10 @@
 // and age as a further factor, and only if the feed shows that the axis matters.
 //
 //   share_s / f_s - 1 of a product with n buyers ~ Normal(0, variance + (1 - f_s) / (f_s n))
+//   lift_s - 1 = (share_s / f_s - 1) r / (1 + r),   r = variance n f_s / (1 - f_s)
+//   factor     = 1 + sum_s followers_s (lift_s - 1),   a ratio without unit
+//
+// Empirical and linear Bayes as in spread.h (Buehlmann & Straub 1970).
 #pragma once
 
 #include "audience/population.h"

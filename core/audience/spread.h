@@ -4,8 +4,10 @@
 //
 // Widely bought products differ less from everybody than niche ones: `slope` (0 .. 1) lets the feed
 // say by how much. Each side (gender, age, both) has its own variance with a posterior on a grid, 0
-// among it (half of the prior: "does not matter"). Empirical Bayes (Robbins 1956; Efron 2010) with
-// linear Bayes estimates (credibility theory, Buehlmann & Straub 1970).
+// among it (half of the prior: "does not matter"). Empirical Bayes (Robbins 1956, An empirical
+// Bayes approach to statistics; Efron 2010, Large-Scale Inference) with linear Bayes estimates
+// (credibility theory, Buehlmann & Straub 1970, Glaubwuerdigkeit fuer Schadensaetze). n in buyers;
+// scores and variances have no unit.
 #pragma once
 
 #include "audience/modes.h"

@@ -1,6 +1,9 @@
 // Intervals that hold at every look at once: a creator who opens the page daily and stops when
 // something "is significant" is still misled in at most 1 - level of all cases (confidence
-// sequences: Robbins 1970; Howard, Ramdas, McAuliffe & Sekhon 2021).
+// sequences: Robbins 1970, Statistical methods related to the law of the iterated logarithm;
+// Howard, Ramdas, McAuliffe & Sekhon 2021, Time-uniform, nonparametric, nonasymptotic confidence
+// sequences). Rates are shares 0..1, counts are per unit of exposure, means in the unit of their
+// values.
 //
 // All invert one mixture: the parameters at which the data is not 1 / alpha times less likely than
 // under the mixture, alpha = 1 - level. The mixture must be chosen before looking: a pool's prior

@@ -1,5 +1,7 @@
 // Which of many claims may be made so that a stated share of those made holds: Bayesian false
-// discovery rate (Efron & Tibshirani 2002; Mueller, Parmigiani, Robert & Rousseau 2004).
+// discovery rate (Efron & Tibshirani 2002, Empirical Bayes methods and false discovery rates for
+// microarrays; Mueller, Parmigiani, Robert & Rousseau 2004, Optimal sample size for multiple
+// testing: the case of gene expression microarrays).
 //
 //   made at `level`: the most claims, surest first, whose mean probability to hold is >= level
 //

@@ -74,10 +74,13 @@ GammaPrior fit_gamma_prior(std::span<const CountRow> pool, const CountAssumption
   double mean = assumed.mean;
   const auto height = [&](double ln_cv) {
     const double cv = math::exp(ln_cv);
-    mean = mean_at(rows, mean, cv, assumed).value;
+    const Mean at = mean_at(rows, mean, cv, assumed);
+    mean = at.value;
     const double cv_off = (ln_cv - math::ln(assumed.cv)) / assumed.cv_spread;
     const double mean_off = (math::ln(mean) - math::ln(assumed.mean)) / assumed.mean_spread;
-    return ln_likelihood(rows, mean, 1 / (cv * cv)) - 0.5 * (cv_off * cv_off + mean_off * mean_off);
+    // averaged over the mean, not at its best (Laplace): else few rows look too much alike
+    return ln_likelihood(rows, mean, 1 / (cv * cv)) + 0.5 * math::ln(at.cv2) -
+           0.5 * (cv_off * cv_off + mean_off * mean_off);
   };
   const detail::Scatter scatter = detail::fit_scatter(assumed.cv_spread, height);
   const Mean fitted = mean_at(rows, mean, scatter.cv, assumed);

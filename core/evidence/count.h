@@ -1,5 +1,6 @@
 // Events per exposure (units per day, views per video) by gamma-Poisson empirical Bayes (Robbins
-// 1956; DuMouchel 1999): value = (x + shape) / (exposure + rate).
+// 1956, An empirical Bayes approach to statistics; DuMouchel 1999, Bayesian data mining in large
+// frequency tables): value = (x + shape) / (exposure + rate), events per unit of exposure.
 //
 //   x_i ~ Poisson(exposure_i lambda_i),  lambda_i ~ Gamma(shape, rate)
 //
@@ -38,10 +39,10 @@ struct CountAssumption {
 
 GammaPrior gamma_from(double mean, double cv);
 
-// Penalised maximum likelihood of the negative binomial; cv stays in [.001, 30]. The prior is for a
-// further row: what the pool leaves open about mean and cv is part of its spread. No rows give
-// assumed.mean with cv^2 = assumed.cv^2 e^(2 cv_spread^2) + mean_spread^2, which is next to
-// nothing.
+// Penalised maximum likelihood of the negative binomial, averaged over the mean; cv stays in [.001,
+// 30]. The prior is for a further row: what the pool leaves open about mean and cv is part of its
+// spread. No rows give assumed.mean with cv^2 = assumed.cv^2 e^(2 cv_spread^2) + mean_spread^2,
+// which is next to nothing.
 GammaPrior fit_gamma_prior(std::span<const CountRow> pool, const CountAssumption& assumed = {});
 
 // posterior mean and central interval of events per exposure; n and prior_weight are exposures

@@ -40,7 +40,8 @@ DayNoise DayNoiseFit::fit() const {
     for (const auto& [mean, variance, freedom] : windows) {
       const double expected = dispersion(mean, noise);
       const double weight = freedom / (expected * expected);
-      const double y = variance / mean;
+      const double events = mean * (freedom + 1);
+      const double y = variance / mean * (1 + (expected - 1) / events);
       w += weight;
       wm += weight * mean;
       wmm += weight * mean * mean;

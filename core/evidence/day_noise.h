@@ -1,4 +1,14 @@
-// How much daily counts scatter when nothing changes.
+// How much daily counts scatter when nothing changes. Of a window with mean m and sample variance
+// s2
+//
+//   y = s2 / m (1 + (D - 1) / events),   E y = D = phi + cv2 m,   weight (days - 1) / D^2
+//
+// fitted in turns. The factor is what one day of many events takes from s2 / m by raising m with
+// s2: given their sum, gamma-Poisson days are Dirichlet-multinomial (Mosimann 1962, On the compound
+// multinomial distribution), and a window of a single event says nothing of D. phi and cv2 are
+// quasi-Poisson and gamma-Poisson scatter (McCullagh & Nelder 1989, Generalized Linear
+// Models; Breslow 1984, Extra-Poisson variation in log-linear models). m in events per day; phi and
+// cv2 have no unit.
 #pragma once
 
 #include <span>

@@ -7,14 +7,17 @@
 
 namespace compass::evidence {
 
-// Jensen-Shannon divergence in bits, 0 (same) to 1 (nothing in common) (Lin 1991)
+// Jensen-Shannon divergence H((p + q) / 2) - (H(p) + H(q)) / 2 in bits, 0 (same) to 1 (nothing in
+// common) (Lin 1991, Divergence measures based on the Shannon entropy)
 std::optional<double> jensen_shannon(std::span<const double> p, std::span<const double> q);
 
-// cosine of the angle: 1 same direction, 0 nothing in common
+// cosine of the angle, sum pq / sqrt(sum pp sum qq): 1 same direction, 0 nothing in common (Salton,
+// Wong & Yang 1975, A vector space model for automatic indexing)
 std::optional<double> cosine(std::span<const double> p, std::span<const double> q);
 
-// Earth mover's distance over ordered bands, in bands (Werman 1985): sum of |F_p - F_q|. 18-24
-// against 25-34 is 1, against 35-44 is 2; divide by bands - 1 for 0..1
+// Earth mover's distance over ordered bands, in bands (Werman, Peleg & Rosenfeld 1985, A
+// distance metric for multidimensional histograms): sum of |F_p - F_q|. 18-24 against 25-34 is 1,
+// against 35-44 is 2; divide by bands - 1 for 0..1
 std::optional<double> wasserstein_1(std::span<const double> p, std::span<const double> q);
 
 }  // namespace compass::evidence

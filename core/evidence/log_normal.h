@@ -25,24 +25,29 @@ struct MeanPool {
   double between = 1;
   double within = 1.85;
   std::size_t groups = 0;
+  double values = 0;  // in all groups
 
   [[nodiscard]] double icc() const { return between / (between + within); }
 };
 
-// Restricted maximum likelihood (Patterson & Thompson 1971) over lambda = between / within in
-// [1e-4, 1e4]. Weak prior: ln lambda ~ Normal(ln 2.3, 1.5), within as if 2 more degrees of freedom
-// at 1.85 (340 TikTok creators: ICC .70, sd 1.36). No groups: those numbers, mean 0, mean_variance
-// 100.
-// above max_groups an even sample of the sorted groups is fitted; their order does not matter.
+// Restricted maximum likelihood (Patterson & Thompson 1971, Recovery of inter-block information
+// when block sizes are unequal) over lambda = between / within in [1e-4, 1e4]. Weak prior: ln
+// lambda ~ Normal(ln 2.3, 1.5), within as if 2 more degrees of freedom at 1.85 (340 TikTok
+// creators: ICC .70, sd 1.36). No groups: those numbers, mean 0, mean_variance 100. above
+// max_groups an even sample of the sorted groups is fitted; their order does not matter.
 MeanPool fit_mean_pool(std::span<const LnGroup> groups, std::size_t max_groups = 2'048);
 
-// the creator's usual ln level: weight n between / (n between + within) on the own mean
+// The creator's usual ln level (Robinson 1991, That BLUP is a good thing): with prior = between +
+// mean_variance and own = n / (n + within / prior)
+//   value = mean + own (mean_ln - mean),   interval = value +- t sqrt((1 - own) prior)
+// few groups know their variances badly: t of groups - 1 + 5 own degrees of freedom, at least 4
 Estimate shrink_mean(double mean_ln, double n, const MeanPool& pool, double level);
 
-// the same for the next single value: the interval also holds the scatter of one video
+// the next single value: within is added under the root, known by values - groups + 2 degrees
 Estimate next_value(double mean_ln, double n, const MeanPool& pool, double level);
 
-// y = intercept + slope (x - mean_x) by least squares: "what accounts of that size get"
+// y = intercept + slope (x - mean_x) by least squares: "what accounts of that size get" (Draper &
+// Smith 1998, Applied Regression Analysis)
 struct Line {
   double n = 0;
   double mean_x = 0;
@@ -58,7 +63,9 @@ struct Line {
 // the slope is 0 (and below 2 the residual variance 0)
 Line regress_on(std::span<const double> x, std::span<const double> y);
 
-// of the line itself, and of one further value; Student's t with n - 2; below 3 pairs unbounded
+// Of the line itself, and of one further value, y +- t sqrt(residual (1 / n + (x - mean_x)^2 /
+// sum_xx)), for the further value with 1 more in the sum; Student's t with n - 2 degrees of
+// freedom; below 3 pairs unbounded
 Interval line_interval(const Line& line, double x, double level);
 Interval next_on_line(const Line& line, double x, double level);
 

@@ -1,5 +1,6 @@
 // Many claims tested at once: which may be made so that few of them are false (Benjamini & Hochberg
-// 1995): the k smallest p, k the largest with p_(k) <= k q / m.
+// 1995, Controlling the false discovery rate: a practical and powerful approach to multiple
+// testing): the k smallest p, k the largest with p_(k) <= k q / m.
 #pragma once
 
 #include <cstddef>

@@ -2,8 +2,12 @@
 //
 //   y_i ~ Normal(theta_i, v_i),  theta_i ~ Normal(mean, tau^2)
 //
-// (Lindley & Smith 1972; Rubin 1981). tau is not one number but a grid with posterior weights, tau
-// = 0 among them, so that intervals from a few rows are as wide as they must be.
+//   given tau: value = (y / v + mean / tau^2) / (1 / v + 1 / tau^2), averaged over tau
+//
+// (Lindley & Smith 1972, Bayes estimates for the linear model; Rubin 1981, Estimation in parallel
+// randomized experiments). All in the unit of y, variances in its square. tau is not one number but
+// a grid with posterior weights, tau = 0 among them, so that intervals from a few rows are as wide
+// as they must be.
 #pragma once
 
 #include "evidence/estimate.h"
@@ -24,7 +28,8 @@ struct Measured {
 
 struct NormalAssumption {
   // Prior of tau: P(tau > t) = 1 / sqrt(1 + t^2 / scale^2). Flat in tau^2 below the scale, which is
-  // what keeps the intervals' coverage (Morris & Tang 2011). .5 in ln means "often +-65 %"
+  // what keeps the intervals' coverage (Morris & Tang 2011, Estimating random effects via
+  // adjustment for density maximization). .5 in ln means "often +-65 %"
   double scale = 0.5;
   std::optional<double> mean{};  // fixed when given (0: "no effect is usual"), else learned
   std::size_t max_rows = 2'048;  // above that an even sample of the sorted rows is fitted

@@ -1,9 +1,12 @@
 // Rates of successes in trials (clicks per view, orders per click) by beta-binomial empirical Bayes
-// (Efron & Morris 1975; Griffiths 1973 for the likelihood): each rate is pulled to its pool by as
-// much as the pool's own scatter warrants.
+// (Efron & Morris 1975, Data analysis using Stein's estimator and its generalizations; Griffiths
+// 1973, Maximum likelihood estimation for the beta-binomial distribution): each rate is pulled to
+// its pool by as much as the pool's own scatter warrants.
 //
 //   x_i ~ Binomial(n_i, theta_i),  theta_i ~ Beta(alpha, beta)
-//   value = (x + alpha) / (n + alpha + beta)
+//   value = (x + alpha) / (n + alpha + beta),   interval from Beta(x + alpha, n - x + beta)
+//
+// All are shares, 0..1.
 //
 // The order of the rows does not matter, to the last bit.
 #pragma once
@@ -47,11 +50,11 @@ struct RateAssumption {
 // mean and 1 - mean: for small r cv is the sd over r
 BetaPrior beta_from(double mean, double cv);
 
-// Maximum likelihood over the pool, penalised by the assumption; cv stays in [.001, 30], so that a
-// pool without scatter does not run to infinity. The prior is for a further row: what the pool
-// leaves open about mean and cv is part of its spread (cv^2 is averaged, not the likeliest). No
-// rows give assumed.mean with cv^2 = assumed.cv^2 e^(2 cv_spread^2) + mean_spread^2: one to go by,
-// weak.
+// Maximum likelihood over the pool, averaged over the mean and penalised by the assumption; cv
+// stays in [.001, 30], so that a pool without scatter does not run to infinity. The prior is for a
+// further row: what the pool leaves open about mean and cv is part of its spread (cv^2 is averaged,
+// not the likeliest). No rows give assumed.mean with cv^2 = assumed.cv^2 e^(2 cv_spread^2) +
+// mean_spread^2: one to go by, weak.
 BetaPrior fit_beta_prior(std::span<const Count2> pool, const RateAssumption& assumed = {});
 
 // The same with groups (categories): a group's mean is pulled to the mean of all groups, and rows

@@ -32,10 +32,16 @@ double stepped(double mean, double step) {
   return std::clamp(odds / (1 + odds), 1e-12, 1 - 1e-9);
 }
 
+struct Mean {
+  double value = 0;
+  double information = 0;  // on its logit
+};
+
 // the mean by quasi-likelihood, with weights that fit this cv
-double weighted_mean(const Problem& problem, double start, double cv) {
+Mean weighted_mean(const Problem& problem, double start, double cv) {
   const auto& [rows, assumed] = problem;
   double mean = start;
+  double information = 0;
   for (int round = 0; round < 4; ++round) {
     const double strength = strength_of(mean, cv);
     double successes = 0;
@@ -46,9 +52,10 @@ double weighted_mean(const Problem& problem, double start, double cv) {
       trials += counted;
     }
     const double slope = successes - trials * mean + pull(mean, assumed);
-    mean = stepped(mean, slope / (trials * mean * (1 - mean) + precision(assumed)));
+    information = trials * mean * (1 - mean) + precision(assumed);
+    mean = stepped(mean, slope / information);
   }
-  return mean;
+  return {mean, information};
 }
 
 // Newton's steps on the full likelihood at fixed strength, where it is concave in the mean; the
@@ -84,20 +91,22 @@ RateFit fit_rate_rows(std::span<const PoolRow> rows, const RateAssumption& assum
   RateFit fit{assumed.mean, 0, 0};
   const auto height = [&](double ln_cv) {
     const double cv = math::exp(ln_cv);
-    fit.mean = weighted_mean(problem, fit.mean, cv);
+    const Mean at = weighted_mean(problem, fit.mean, cv);
+    fit.mean = at.value;
     const double strength = strength_of(fit.mean, cv);
     const double alpha = strength * fit.mean;
     const double beta = strength - alpha;
     const double norm = ln_norm(alpha, beta);
     const double off = (logit(fit.mean) - logit(assumed.mean)) / assumed.mean_spread;
-    double sum = ln_cv_prior(ln_cv, assumed) - 0.5 * off * off;
+    // averaged over the mean, not at its best (Laplace): else few rows look too much alike
+    double sum = ln_cv_prior(ln_cv, assumed) - 0.5 * (off * off + math::ln(at.information));
     for (const PoolRow& row : rows) {
       sum += row.weight * (ln_likelihood(row, alpha, beta) + norm);
     }
     return sum;
   };
   const Scatter scatter = fit_scatter(assumed.cv_spread, height);
-  fit.mean = weighted_mean(problem, fit.mean, scatter.cv);
+  fit.mean = weighted_mean(problem, fit.mean, scatter.cv).value;
   polish_mean(problem, strength_of(fit.mean, scatter.cv), fit);
   fit.cv2 = scatter.cv2();
   return fit;

@@ -32,7 +32,8 @@ inline double strength_of(double mean, double cv) {
   return (1 - rarer) / (rarer * cv * cv);
 }
 
-// trials that count once rows scatter with this strength (Kleinman 1973)
+// trials that count once rows scatter with this strength (Kleinman 1973, Proportions with
+// extraneous variance)
 inline double effective_trials(double n, double strength) {
   return n > 1 ? n / (1 + (n - 1) / (strength + 1)) : n;
 }

@@ -1,4 +1,4 @@
-// How much a rate changed: recent over earlier events per exposure.
+// How much a rate changed: recent over earlier events per exposure, a ratio without unit.
 #pragma once
 
 #include "evidence/day_noise.h"
@@ -25,7 +25,8 @@ struct RateRatio {
 };
 
 // For pure Poisson counts: x1 given x1 + x2 is binomial with share t1 r / (t1 r + t2) (Przyborowski
-// & Wilenski 1940), interval of Clopper & Pearson (1934). Real days are over-dispersed: see below.
+// & Wilenski 1940, Homogeneity of results in testing samples from Poisson series), interval of
+// Clopper & Pearson (1934, percentile.h). Real days are over-dispersed: see below.
 RateRatio rate_ratio(const TwoCounts& counts, double level);
 
 // Growth over the pool: ln ratios around a common mean with spread tau (NormalPool), by the
@@ -35,7 +36,8 @@ NormalPool fit_ratio_pool(std::span<const TwoCounts> pool, const DayNoise& noise
                           const NormalAssumption& assumed = {});
 
 // One product's growth. The pool stands for a and b events in the two windows, a / b its usual
-// ratio and 1/a + 1/b its variance of ln ratio; with k1 and k2 effective events of its own
+// ratio and 1/a + 1/b its variance of ln ratio (beta-binomial, as rate.h); with k1 and k2 effective
+// events of its own
 //
 //   value = ((k1 + a) / t1) / ((k2 + b) / t2),   interval from Beta(k1 + a, k2 + b)
 //

@@ -17,7 +17,9 @@ struct Scatter {
   [[nodiscard]] double cv2() const { return cv * cv * math::exp(2 * variance); }
 };
 
-// `height` is ln likelihood + ln_cv_prior over ln cv
+// `height` is ln likelihood + ln_cv_prior over ln cv, the mean integrated out (Tierney & Kadane
+// 1986, Accurate approximations for posterior moments and marginal densities): at the best mean
+// alone few rows would look too much alike
 template <class Height>
 Scatter fit_scatter(double cv_spread, Height height) {
   constexpr double h = 0.1;

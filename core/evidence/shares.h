@@ -1,9 +1,11 @@
 // Who buys what: a product's buyers over segments (gender x age) against everybody's, shrunk by
-// what the feed itself says about how much audiences differ (Dirichlet-multinomial, Minka 2000).
+// what the feed itself says about how much audiences differ (Dirichlet-multinomial, Minka 2000,
+// Estimating a Dirichlet distribution).
 //
 //   N_1..N_S of n buyers ~ DirMult(M f_1 .. M f_S),   lift_s = ((N_s + M f_s) / (n + M)) / f_s
 //
-// Small M: audiences differ a lot; M = infinity: they do not matter and every lift is 1.
+// Small M: audiences differ a lot; M = infinity: they do not matter and every lift is 1. M is in
+// buyers; a lift is a ratio without unit.
 #pragma once
 
 #include "evidence/estimate.h"

@@ -1,6 +1,14 @@
 // Does a trait go with success among comparable things? Relative risk over strata (category x
-// size), so that a price band is not credited with what its category does (Mantel & Haenszel 1959;
-// variance of Greenland & Robins 1985); then all traits are shrunk together.
+// size), so that a price band is not credited with what its category does (Mantel & Haenszel 1959,
+// Statistical aspects of the analysis of data from retrospective studies of disease; variance of
+// Greenland & Robins 1985, Estimation of a common effect parameter from sparse follow-up data);
+// then all traits are shrunk together (normal.h).
+//
+//   ratio = sum_s with_success_s without_s / n_s over sum_s without_success_s with_s / n_s
+//   var ln ratio = sum_s (hits_s with_s without_s - with_success_s without_success_s n_s) / n_s^2
+//                  over the product of both sums
+//
+// n_s: all of a stratum, hits_s: its successes. A ratio has no unit; its ln is natural.
 #pragma once
 
 #include "evidence/estimate.h"

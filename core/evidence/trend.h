@@ -1,6 +1,8 @@
-// Is a series rising? Exact Mann-Kendall (Mann 1945, Kendall 1970) and Theil-Sen (Sen 1968). Both
-// use order only, so that one viral video does not make a trend. Time and memory are O(n^2): pass
-// at most the last few hundred values.
+// Is a series rising? Exact Mann-Kendall (Mann 1945, Nonparametric tests against trend; Kendall
+// 1970, Rank Correlation Methods) and Theil-Sen (Sen 1968, Estimates of the regression
+// coefficient based on Kendall's tau): slope = median of (y_j - y_i) / (x_j - x_i), its interval
+// the slopes that Mann-Kendall does not reject. Both use order only, so that one viral video does
+// not make a trend. Time and memory are O(n^2): pass at most the last few hundred values.
 #pragma once
 
 #include "evidence/estimate.h"
@@ -25,7 +27,7 @@ struct Trend {
   double p = 1;         // two-sided, exact for n <= 50 (ties too), normal beyond
   double p_always = 1;  // p (n-4)(n-3): holds though it is looked at after each further value,
                         // because 1 / ((n-4)(n-3)) sums to 1 over n >= 5; 1 below five
-  double slope = 0;     // median change per unit of x
+  double slope = 0;     // median change, unit of y per unit of x
   Interval interval{};  // of the slope; unbounded while n is too small for the level
   Direction direction = Direction::none;  // sign of s, whatever p says
 };

@@ -1,4 +1,6 @@
-// Recent against earlier days of one series, as a factor with its evidence.
+// Recent against earlier days of one series, as a factor with its evidence: a ratio without unit.
+//
+//   factor = shrunk_ratio (evidence/ratio.h, with formula and sources) / market (momentum_model.h)
 #pragma once
 
 #include "evidence/estimate.h"

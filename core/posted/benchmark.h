@@ -8,6 +8,12 @@
 // uniform for a further creator of the same kind. The interval joins the peers' sampling error and,
 // for rates, that of the rate itself, which holds under daily looking.
 //
+//   rate: percentile = (sum over peers of P(fewer | peer's rate) + 1/2) / (peers + 1),   0..1
+//
+// P(fewer) with half of P(just as many), the mid-p of Lancaster 1961, Significance tests in
+// discrete distributions; each source of error of the interval at half of 1 - level (Dunn 1961,
+// Multiple comparisons among means).
+//
 // Closeness in revenue per 1,000 views chooses peers for engagement, clicks and followers only: who
 // is chosen by revenue cannot be what revenue is compared with.
 #pragma once

@@ -13,6 +13,9 @@ struct SaleValue {
   double cv2 = 0;   // squared coefficient of variation from video to video, weighted by sales
 };
 
+//   mean = sum revenue / sum sales                       (ratio estimate: Cochran 1977, Sampling
+//   cv2  = sum sales (revenue / sales - mean)^2 / (sum sales mean^2)                  Techniques)
+//
 // Revenue over sales of the rows that state both; where none does, every video with revenue counts
 // as one sale, which makes intervals wide rather than narrow.
 SaleValue sale_value(const store::VideoTable& videos, const store::TextPool& text,

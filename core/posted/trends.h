@@ -1,9 +1,10 @@
 // Does a number rise from video to video? Mann-Kendall, exact, and Theil-Sen on ln(1 + x), rates as
 // x per 1,000 (evidence/trend.h). Below five videos a direction is all there is: a perfectly rising
 // series of four has p = .083. Creators look after each video, so p holds for that. They look at
-// all series at once, too: p is multiplied by how many questions they ask (Bonferroni), the counts
-// one together, since they rise and fall as one, each rate one of its own. Without that one creator
-// in fifteen with nothing to tell saw a false claim within 90 days (test/eval/looking.mjs).
+// all series at once, too: p is multiplied by how many questions they ask (Bonferroni: Dunn 1961,
+// Multiple comparisons among means), the counts one together, since they rise and fall as one, each
+// rate one of its own. Without that one creator in fifteen with nothing to tell saw a false claim
+// within 90 days (test/eval/looking.mjs).
 #pragma once
 
 #include "evidence/ladder.h"

@@ -1,11 +1,18 @@
 // The rates of each video, pulled to what is usual by as much as the pool warrants, with intervals
 // that hold though the creator looks every day (evidence/always_valid.h).
 //
+//   click_rate  value = (x + alpha) / (n + alpha + beta)                     (evidence/rate.h)
+//   the others  value = unit (x' + shape) / (n' + rate), x' and n' scaled    (evidence/count.h)
+//
+// Formulas of the intervals and sources stand there, units in measure.h.
+//
 // The pool is the inspiration feed where at least `pool_min` of its videos state the rate, else the
 // creator's own videos, else a weak assumption. click_rate is beta-binomial; the others are
 // gamma-Poisson, since one viewer can like and share, and one click can sell two. Revenue is
 // counted in orders of usual value: x = revenue / value per sale, both x and views divided by 1 +
-// cv^2 of that value, so that a dear order is not mistaken for many.
+// cv^2 of that value, so that a dear order is not mistaken for many (a compound Poisson sum has
+// that much more variance: Feller 1968, An Introduction to Probability Theory and Its
+// Applications).
 #pragma once
 
 #include "evidence/count.h"

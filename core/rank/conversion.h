@@ -1,6 +1,7 @@
-// Conversion: orders per view of the market's videos with the product. Where orders are not stated,
-// units sold on the days of the traffic window stand in, and the receipt says so (an order can have
-// more than one unit: the rate is then of units).
+// Conversion: orders per view of the market's videos with the product, a share 0..1:
+// (orders + alpha) / (views + alpha + beta) with its category's prior (rate_factor.h). Where orders
+// are not stated, units sold on the days of the traffic window stand in, and the receipt says so
+// (an order can have more than one unit: the rate is then of units).
 #pragma once
 
 #include "rank/rate_factor.h"

@@ -5,6 +5,8 @@
 //   lambda^ = creators + 1/2
 //   demand = (creators + 1/2) / (mean creators + 1/2), the mean over the rows that state them
 //
+// Jeffreys 1946, An invariant form for the prior probability in estimation problems.
+//
 // creators: who posted videos with it in the traffic window. Where they are not stated, its videos
 // stand in. A row that states neither has 1, the usual.
 #pragma once

@@ -2,8 +2,9 @@
 //
 //   ln expected = pool mean + b trait_score        b = sum standing score / sum score^2, in [0, 1]
 //
-// trait_score (traits/score.h) counts lifts of traits that go together each; b, over the measured
-// videos, one creator's weighed down as in lifts, takes that back.
+// a least squares slope through the origin (shrinkage of a predictor: Copas 1983, Regression,
+// prediction and shrinkage). trait_score (traits/score.h) counts lifts of traits that go together
+// each; b, over the measured videos, one creator's weighed down as in lifts, takes that back.
 #pragma once
 
 #include "evidence/ladder.h"

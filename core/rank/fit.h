@@ -4,8 +4,9 @@
 //   fit     = lift(top) lift(path | top), within the policy's bounds
 //
 // N counts the creator's products (creator_mix.h); f is the category's part of the catalogue. That
-// is the mean of the Dirichlet posterior whose prior is the catalogue, worth M products. A creator
-// of whom nothing is known, or a product without a category: 1, and the receipt says so.
+// is the mean of the Dirichlet posterior whose prior is the catalogue, worth M products (Good 1965,
+// The Estimation of Probabilities). A creator of whom nothing is known, or a product without a
+// category: 1, and the receipt says so.
 #pragma once
 
 #include "evidence/ladder.h"

@@ -1,4 +1,5 @@
-// Follow rate: followers that creators gained per view of their videos with the product.
+// Follow rate: followers that creators gained per view of their videos with the product, a share
+// 0..1: (followers + alpha) / (views + alpha + beta) with its category's prior (rate_factor.h).
 #pragma once
 
 #include "rank/rate_factor.h"

@@ -1,5 +1,9 @@
 // A rate per view, pulled to its top category, categories to all: beta-binomial with scatter
-// learned from the feed (evidence/rate.h). A row that states nothing gets its category's mean.
+// learned from the feed (formula and sources: evidence/rate.h),
+//
+//   value = (x + alpha_g) / (n + alpha_g + beta_g),   g the row's category
+//
+// A row that states nothing gets its category's mean.
 #pragma once
 
 #include "evidence/rate.h"

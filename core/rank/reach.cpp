@@ -4,6 +4,9 @@
 #include "math/micro.h"
 #include "math/real.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <optional>
 
 namespace compass::rank {
@@ -15,7 +18,8 @@ constexpr double one_video = evidence::MeanPool{}.within;  // variance of one vi
 constexpr std::size_t scatter_rows = 512;  // enough to know how products scatter
 
 struct Reached {
-  double ln = 0;        // ln(views / videos)
+  double mean = 0;      // views / videos
+  double ln = 0;        // of what to expect of a video
   double variance = 0;  // of it
   double videos = 0;
 };
@@ -28,7 +32,10 @@ std::optional<Reached> reached_by(const store::ProductTable& products, std::size
   if (!views || videos <= 0) return std::nullopt;
   // no view at all counts as one half, so that its ln exists
   const double seen = *views > 0 ? static_cast<double>(*views) : 0.5;
-  return Reached{math::ln(seen / videos), math::ln1p(spread / videos), videos};
+  const double mean = seen / videos;
+  const double variance = math::ln1p(spread / videos);
+  // the ln of a mean lies below the mean's ln, the more the fewer videos there are
+  return Reached{mean, math::ln(mean) + 0.5 * variance, variance, videos};
 }
 
 }  // namespace
@@ -53,28 +60,38 @@ ReachFactor ReachFactor::fit(const store::ProductsFeed& feed, const Categories& 
     groups.push_back(evidence::ln_group(group));
   const evidence::MeanPool pool = evidence::fit_mean_pool(groups);
   factor.stated_ = pool.groups > 0;
+  std::vector<double> own_part;  // how much of a category's mean is one of its rows
   for (const evidence::LnGroup& group : groups) {
-    factor.category_mean_.push_back(evidence::shrink_mean(group.mean, group.n, pool, 0.5).value);
+    const evidence::Estimate mean = evidence::shrink_mean(group.mean, group.n, pool, 0.5);
+    factor.category_mean_.push_back(mean.value);
+    factor.category_variance_.push_back(pool.within / (group.n + mean.prior_weight));
+    own_part.push_back(1 / (group.n + mean.prior_weight));
   }
 
   // how far products lie from it, beyond the luck of their videos
   std::vector<evidence::Measured> around;
   for (std::size_t row = 0; row < rows; ++row) {
     if (!reached[row]) continue;
+    const std::uint32_t category = categories.top.at(row);
+    // a row is nearer to a mean that it is part of than to the true one
+    const double nearer = std::sqrt(1 - own_part[category]);
     around.push_back(
-        {reached[row]->ln - factor.category_mean_[categories.top.at(row)], reached[row]->variance});
+        {(reached[row]->ln - factor.category_mean_[category]) / nearer, reached[row]->variance});
   }
   const double tau =
       evidence::fit_normal_pool(around, {.scale = 1, .mean = 0.0, .max_rows = scatter_rows}).tau();
   factor.between_ = tau * tau;
+  factor.learned_from_ = std::min(around.size(), scatter_rows);
   return factor;
 }
 
 double ReachFactor::ln_value(std::size_t row) const {
-  const double usual = category_mean_[categories_->top.at(row)];
+  const std::uint32_t category = categories_->top.at(row);
+  const double usual = category_mean_[category];
   const auto reached = reached_by(feed_->products, row, spread_);
   if (!reached) return usual;
-  return usual + between_ / (between_ + reached->variance) * (reached->ln - usual);
+  const double prior = between_ + category_variance_[category];
+  return usual + prior / (prior + reached->variance) * (reached->ln - usual);
 }
 
 void ReachFactor::fill(std::span<std::int32_t> micro_logs) const {
@@ -99,10 +116,14 @@ Receipt ReachFactor::receipt(std::size_t row, const evidence::Ladder& ladder) co
   }
 
   // the same posterior, told by log_normal.h: the row's mean as that of n videos of variance within
-  const double usual = category_mean_[categories_->top.at(row)];
+  const std::uint32_t category = categories_->top.at(row);
+  const double usual = category_mean_[category];
   const auto reached = reached_by(feed_->products, row, spread_);
-  const evidence::MeanPool prior{
-      .mean = usual, .mean_variance = 0, .between = between_, .within = one_video, .groups = 1'000};
+  const evidence::MeanPool prior{.mean = usual,
+                                 .mean_variance = category_variance_[category],
+                                 .between = between_,
+                                 .within = one_video,
+                                 .groups = learned_from_};
   const double n = reached ? one_video / reached->variance : 0;
   const auto at = [&](double level) {
     return evidence::shrink_mean(reached ? reached->ln : 0, n, prior, level);
@@ -115,7 +136,7 @@ Receipt ReachFactor::receipt(std::size_t row, const evidence::Ladder& ladder) co
                                      .at_hint = at(ladder.hint).interval,
                                      .n = reached->videos,
                                      .prior_weight = likely.prior_weight});
-    estimate.raw = math::exp(reached->ln);
+    estimate.raw = reached->mean;
     estimate.n = reached->videos;
   } else {
     receipt.note = Note::missing;

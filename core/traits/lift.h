@@ -2,10 +2,11 @@
 //
 //   lift  = exp(difference of mean standing, with - without) within strata (top category x size of
 //           account), so that a listing or a big account does not pose as a trait:
-//           sum_s W_s (with_s - without_s) / sum_s W_s,  W_s = n1 n0 / (n1 + n0)   (Cochran 1954)
+//           sum_s W_s (with_s - without_s) / sum_s W_s,  W_s = n1 n0 / (n1 + n0)
+//           (Cochran 1954, Some methods for strengthening the common chi-squared tests)
 //           "typical videos with it get so many times what comparable ones without it get"
-//   n     one creator's n videos weigh n / (1 + (n - 1) icc) together (Kish 1965): they share that
-//           creator, and ten of them are not ten witnesses
+//   n     one creator's n videos weigh n / (1 + (n - 1) icc) together (Kish 1965, Survey
+//         Sampling): they share that creator, and ten of them are not ten witnesses
 //   error sqrt(variance within strata / sum_s W_s)
 //   shrunk over all traits around 1 (evidence/normal.h); claims by Benjamini-Hochberg over the
 //   traits that can be tested, and the shrunk interval must agree
@@ -16,7 +17,8 @@
 // counted beside it.
 //
 // Tested is what enough videos of enough creators have and lack: so rare traits would only take
-// certainty from the others. The rule knows nothing of success (Bourgon, Gentleman & Huber 2010).
+// certainty from the others. The rule knows nothing of success (Bourgon, Gentleman & Huber 2010,
+// Independent filtering increases detection power for high-throughput experiments).
 #pragma once
 
 #include "evidence/estimate.h"

@@ -16,11 +16,15 @@
 // main currency and kind), items sold, views; followers: new followers, views. Each metric has its
 // own line. 0 counts as one half, so that its ln exists; negative amounts are not measured.
 //
+// A factor is a ratio without unit. The creators' levels are those of a one-way random effects
+// model (evidence/log_normal.h), the interval its own, moved to the shrunk factor.
+//
 // Luck has a heavier tail than talent: of real creators above their size only .8 of what the normal
 // model expects came again, which the feed itself shows.
 //
-// Standing is what is compared between videos (lift.h): normal scores (van der Waerden 1952), so
-// that neither one viral video nor many zeros decide.
+// Standing is what is compared between videos (lift.h): normal scores (van der Waerden 1952, Order
+// tests for the two-sample problem and their power), so that neither one viral video nor many zeros
+// decide.
 #pragma once
 
 #include "evidence/estimate.h"

@@ -18,6 +18,7 @@ VideoWords VideoWords::build(const store::InspirationFeed& feed, const Pool& poo
 }
 
 std::span<const std::uint32_t> VideoWords::at(std::size_t row) const {
+  if (row >= used_.ends.size()) return {};  // no words were looked for
   const std::size_t begin = row == 0 ? 0 : used_.ends[row - 1];
   return {used_.words.data() + begin, used_.ends[row] - begin};
 }

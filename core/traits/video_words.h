@@ -29,7 +29,7 @@ class VideoWords {
   [[nodiscard]] std::size_t count() const { return vocabulary_.words().size(); }
   [[nodiscard]] std::span<const std::uint32_t> at(std::size_t row) const;
   [[nodiscard]] bool has_place(std::size_t row, std::size_t place) const {
-    return (places_[row] >> place & 1) != 0;
+    return row < places_.size() && (places_[row] >> place & 1) != 0;
   }
 
   // of a video of any feed

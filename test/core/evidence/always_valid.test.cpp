@@ -1,7 +1,5 @@
 #include "evidence/always_valid.h"
 
-#include "evidence/simulate.h"
-#include "math/random.h"
 #include "math/real.h"
 
 #include <doctest/doctest.h>
@@ -10,23 +8,10 @@
 #include <limits>
 
 using namespace compass::evidence;
-using compass::math::Random;
-using compass::test::share_of_runs;
 
 namespace {
 
 constexpr double inf = std::numeric_limits<double>::infinity();
-constexpr int creators = 1'000;
-constexpr int days = 90;
-
-// the interval that breaks under daily looking, for comparison (Wilson 1927)
-Interval wilson(double x, double n) {
-  const double z = 1.959964;
-  const double p = x / n;
-  const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
-  const double reach = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
-  return {middle - reach, middle + reach};
-}
 
 TEST_CASE("always_valid_rate: the mission's own examples") {
   const Interval few = always_valid_rate(2, 40, 0.95);
@@ -61,26 +46,6 @@ TEST_CASE("always_valid_rate: ends, edges, nesting") {
   }
 }
 
-TEST_CASE("always_valid_rate: simulated, 90 daily looks; Wilson breaks at the same") {
-  for (const double rate : {0.01, 0.06}) {
-    double broken = 0;
-    const double wrong = share_of_runs(100, creators, [&](Random& random) {
-      double x = 0;
-      bool ever = false;
-      bool wilson_ever = false;
-      for (int day = 1; day <= days; ++day) {
-        x += static_cast<double>(random.binomial(30, rate));
-        ever = ever || !always_valid_rate(x, 30.0 * day, 0.95).contains(rate);
-        wilson_ever = wilson_ever || !wilson(x, 30.0 * day).contains(rate);
-      }
-      broken += wilson_ever ? 1 : 0;
-      return ever;
-    });
-    CHECK(wrong <= 0.05);
-    CHECK(broken / creators > 0.25);
-  }
-}
-
 TEST_CASE("always_valid_count: equation, edges") {
   const Interval interval = always_valid_count(9, 30, 0.9, {2, 5});
   const double least =
@@ -93,29 +58,6 @@ TEST_CASE("always_valid_count: equation, edges") {
   CHECK(always_valid_count(1e9, 30, 0.9).contains(1e9 / 30));
 }
 
-TEST_CASE("always_valid_count and _mean: simulated, 90 daily looks") {
-  const double wrong_count = share_of_runs(101, creators, [&](Random& random) {
-    double x = 0;
-    bool ever = false;
-    for (int day = 1; day <= days; ++day) {
-      x += static_cast<double>(random.poisson(1.7));
-      ever = ever || !always_valid_count(x, day, 0.95).contains(1.7);
-    }
-    return ever;
-  });
-  CHECK(wrong_count <= 0.05);
-  const double wrong_mean = share_of_runs(102, creators, [&](Random& random) {
-    double sum = 0;
-    bool ever = false;
-    for (int n = 1; n <= days; ++n) {
-      sum += 5 + 2 * random.normal();
-      ever = ever || !always_valid_mean(sum / n, n, 4, 0.95).contains(5);
-    }
-    return ever;
-  });
-  CHECK(wrong_mean <= 0.05);
-}
-
 TEST_CASE("always_valid_mean: by hand, unbounded without values") {
   const Interval interval = always_valid_mean(3, 20, 4, 0.95);
   const double reach = std::sqrt(4 * 30 * std::log(30 / (10 * 0.05 * 0.05))) / 20;
@@ -124,18 +66,7 @@ TEST_CASE("always_valid_mean: by hand, unbounded without values") {
   CHECK(always_valid_mean(3, 0, 4, 0.95).lo == -inf);
 }
 
-TEST_CASE("always_valid_ratio: holds daily for what did not change, finds what tripled") {
-  const double wrong = share_of_runs(103, 400, [&](Random& random) {
-    const double before = static_cast<double>(random.poisson(60));
-    double x = 0;
-    bool ever = false;
-    for (int day = 1; day <= 60; ++day) {
-      x += static_cast<double>(random.poisson(2));
-      ever = ever || !always_valid_ratio(x, day, before, 30, 0.95).contains(1);
-    }
-    return ever;
-  });
-  CHECK(wrong <= 0.05);
+TEST_CASE("always_valid_ratio: finds what tripled, bounds nothing without earlier days") {
   CHECK(always_valid_ratio(180, 30, 60, 30, 0.95).lo > 1);
   CHECK(always_valid_ratio(5, 3, 0, 0, 0.95).lo == 0);
   CHECK(always_valid_ratio(5, 3, 0, 0, 0.95).hi == inf);

@@ -1,8 +1,8 @@
 #include "evidence/count.h"
 
-#include "evidence/simulate.h"
+#include "evidence/pools.h"
 #include "math/random.h"
-#include "math/real.h"
+#include "support/simulate.h"
 
 #include <doctest/doctest.h>
 
@@ -12,29 +12,11 @@
 
 using namespace compass::evidence;
 using compass::math::Random;
-using compass::test::off_level;
-using compass::test::share_of_runs;
-using compass::test::simulations;
+using compass::test::draw_counts;
 
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-struct Draw {
-  std::vector<CountRow> pool;
-  std::vector<double> truth;
-};
-
-Draw draw_pool(Random& random, const GammaPrior& from, int rows, double days) {
-  Draw draw;
-  for (int i = 0; i < rows; ++i) {
-    const double rate = random.gamma(from.shape) / from.rate;
-    const double exposure = days * compass::math::exp(0.7 * random.normal());
-    draw.pool.push_back({static_cast<double>(random.poisson(rate * exposure)), exposure});
-    draw.truth.push_back(rate);
-  }
-  return draw;
-}
 
 double cv_of(const GammaPrior& prior) {
   return 1 / std::sqrt(prior.shape);
@@ -85,7 +67,7 @@ TEST_CASE("fit_gamma_prior: finds the truth, and row order changes no bit") {
   Random random(50);
   for (const double mean : {0.2, 5.0, 4'000.0}) {
     for (const double cv : {0.4, 1.5}) {
-      const Draw draw = draw_pool(random, gamma_from(mean, cv), 1'500, 7);
+      const auto draw = draw_counts(random, gamma_from(mean, cv), 1'500, 7);
       const GammaPrior prior = fit_gamma_prior(draw.pool);
       CAPTURE(mean);
       CAPTURE(cv);
@@ -96,36 +78,6 @@ TEST_CASE("fit_gamma_prior: finds the truth, and row order changes no bit") {
       CHECK(again.rate == prior.rate);
     }
   }
-}
-
-double coverage(std::uint64_t seed, const GammaPrior& from, int rows, double level) {
-  return share_of_runs(seed, simulations, [&](Random& random) {
-    const Draw draw = draw_pool(random, from, rows, 7);
-    const GammaPrior prior = fit_gamma_prior(draw.pool);
-    const CountRow& first = draw.pool.front();
-    return shrink_count(first.x, first.exposure, prior, level).interval.contains(draw.truth[0]);
-  });
-}
-
-TEST_CASE("shrink_count: simulated coverage of fitted pools") {
-  CHECK(off_level(coverage(51, gamma_from(5, 0.8), 10, 0.9), 0.9) <= 0.02);
-  CHECK(off_level(coverage(52, gamma_from(5, 0.8), 25, 0.8), 0.8) <= 0.02);
-  CHECK(off_level(coverage(53, gamma_from(0.1, 0.8), 25, 0.9), 0.9) <= 0.02);
-}
-
-TEST_CASE("shrink_count: simulated values are unbiased") {
-  Random random(54);
-  double off = 0;
-  constexpr int runs = 300;
-  constexpr int rows = 30;
-  for (int run = 0; run < runs; ++run) {
-    const Draw draw = draw_pool(random, gamma_from(5, 0.8), rows, 7);
-    const GammaPrior prior = fit_gamma_prior(draw.pool);
-    for (std::size_t i = 0; i < draw.pool.size(); ++i) {
-      off += shrink_count(draw.pool[i].x, draw.pool[i].exposure, prior, 0.9).value - draw.truth[i];
-    }
-  }
-  CHECK(std::fabs(off / (runs * rows)) < 0.01 * 5);
 }
 
 }  // namespace

@@ -52,7 +52,8 @@ TEST_CASE("day noise: windows of one size give phi alone") {
   DayNoiseFit fit;
   for (int i = 0; i < 50; ++i)
     fit.add(std::vector<double>{6, 14, 8, 12});
-  CHECK(fit.fit().phi == doctest::Approx(4.0 / 3));
+  // s2 / m is 4 / 3, and of 40 events each: phi = 4 / 3 (1 + (phi - 1) / 40)
+  CHECK(fit.fit().phi == doctest::Approx(4.0 / 3 * 39 / 40 / (1 - 4.0 / 3 / 40)));
   CHECK(fit.fit().cv2 == 0);
 }
 

@@ -1,7 +1,8 @@
 #include "evidence/log_normal.h"
 
-#include "evidence/simulate.h"
+#include "evidence/pools.h"
 #include "math/random.h"
+#include "support/simulate.h"
 
 #include <doctest/doctest.h>
 
@@ -11,33 +12,12 @@
 
 using namespace compass::evidence;
 using compass::math::Random;
-using compass::test::off_level;
-using compass::test::share_of_runs;
-using compass::test::simulations;
+using compass::test::draw_creators;
 
 namespace {
 
 constexpr double inf = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-struct Draw {
-  std::vector<LnGroup> pool;
-  std::vector<double> truth;
-};
-
-// creators with one to four videos
-Draw draw_creators(Random& random, int creators, double between, double within) {
-  Draw draw;
-  for (int i = 0; i < creators; ++i) {
-    draw.truth.push_back(7 + std::sqrt(between) * random.normal());
-    std::vector<double> values;
-    for (std::uint64_t k = random.below(4) + 1; k > 0; --k) {
-      values.push_back(draw.truth.back() + std::sqrt(within) * random.normal());
-    }
-    draw.pool.push_back(ln_group(values));
-  }
-  return draw;
-}
 
 TEST_CASE("ln_group: sums up, leaves out what is not a number") {
   const LnGroup group = ln_group(std::vector<double>{1, nan, 3, -inf, 5});
@@ -79,7 +59,7 @@ TEST_CASE("fit_mean_pool: no groups, equal groups, row order") {
   CHECK(equal.mean == doctest::Approx(7));
   CHECK(equal.between < 0.05);
   Random random(90);
-  const Draw draw = draw_creators(random, 400, 4, 1.8);
+  const auto draw = draw_creators(random, 400, 4, 1.8);
   const MeanPool pool = fit_mean_pool(draw.pool);
   CHECK(pool.mean == doctest::Approx(7).epsilon(0.05));
   CHECK(pool.between == doctest::Approx(4).epsilon(0.2));
@@ -92,28 +72,12 @@ TEST_CASE("fit_mean_pool: no groups, equal groups, row order") {
 
 TEST_CASE("fit_mean_pool: a large pool is sampled evenly") {
   Random random(89);
-  const Draw draw = draw_creators(random, 9'000, 4, 1.8);
+  const auto draw = draw_creators(random, 9'000, 4, 1.8);
   const MeanPool all = fit_mean_pool(draw.pool, 10'000);
   const MeanPool sample = fit_mean_pool(draw.pool);
   CHECK(sample.groups == 2'048);
   CHECK(sample.mean == doctest::Approx(all.mean).epsilon(0.02));
   CHECK(sample.between == doctest::Approx(all.between).epsilon(0.12));
-}
-
-TEST_CASE("shrink_mean, next_value: simulated coverage from few creators and many") {
-  for (const int creators : {5, 40}) {
-    double next_held = 0;
-    const double held = share_of_runs(91, simulations, [&](Random& random) {
-      const Draw draw = draw_creators(random, creators, 4, 1.8);
-      const MeanPool pool = fit_mean_pool(draw.pool);
-      const LnGroup& first = draw.pool[0];
-      const double next = draw.truth[0] + std::sqrt(1.8) * random.normal();
-      next_held += next_value(first.mean, first.n, pool, 0.9).interval.contains(next) ? 1 : 0;
-      return shrink_mean(first.mean, first.n, pool, 0.9).interval.contains(draw.truth[0]);
-    });
-    CHECK(off_level(held, 0.9) <= 0.02);
-    CHECK(off_level(next_held / simulations, 0.9) <= 0.02);
-  }
 }
 
 TEST_CASE("regress_on: by hand") {
@@ -140,24 +104,6 @@ TEST_CASE("regress_on: too few pairs, no spread, missing values") {
       regress_on(std::vector<double>{1, nan, 2, 3, 4, 9}, std::vector<double>{2, 7, 3, 5, 6, inf});
   CHECK(gaps.n == 4);
   CHECK(gaps.slope == doctest::Approx(1.4));
-}
-
-TEST_CASE("regress_on: simulated coverage of the line and of the next value, 8 pairs") {
-  double next_held = 0;
-  const double held = share_of_runs(92, simulations, [&](Random& random) {
-    std::vector<double> x;
-    std::vector<double> y;
-    for (int i = 0; i < 8; ++i) {
-      x.push_back(10 + 2 * random.normal());
-      y.push_back(3 + 0.5 * x.back() + 1.4 * random.normal());
-    }
-    const Line line = regress_on(x, y);
-    const double next = 3 + 0.5 * 11 + 1.4 * random.normal();
-    next_held += next_on_line(line, 11, 0.9).contains(next) ? 1 : 0;
-    return line_interval(line, 11, 0.9).contains(3 + 0.5 * 11);
-  });
-  CHECK(off_level(held, 0.9) <= 0.02);
-  CHECK(off_level(next_held / simulations, 0.9) <= 0.02);
 }
 
 }  // namespace

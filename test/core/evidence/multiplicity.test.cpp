@@ -1,6 +1,5 @@
 #include "evidence/multiplicity.h"
 
-#include "evidence/simulate.h"
 #include "math/random.h"
 #include "math/real.h"
 

@@ -1,8 +1,8 @@
 #include "evidence/normal.h"
 
-#include "evidence/simulate.h"
+#include "evidence/pools.h"
 #include "math/random.h"
-#include "math/real.h"
+#include "support/simulate.h"
 
 #include <doctest/doctest.h>
 
@@ -12,29 +12,12 @@
 
 using namespace compass::evidence;
 using compass::math::Random;
-using compass::test::off_level;
-using compass::test::share_of_runs;
-using compass::test::simulations;
+using compass::test::draw_measured;
 
 namespace {
 
 constexpr double inf = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-struct Draw {
-  std::vector<Measured> pool;
-  std::vector<double> truth;
-};
-
-Draw draw_pool(Random& random, int rows, double mean, double tau, double variance) {
-  Draw draw;
-  for (int i = 0; i < rows; ++i) {
-    draw.truth.push_back(mean + tau * random.normal());
-    const double v = variance * compass::math::exp(random.normal());
-    draw.pool.push_back({draw.truth.back() + std::sqrt(v) * random.normal(), v});
-  }
-  return draw;
-}
 
 TEST_CASE("shrink_normal: one known tau is the textbook's formula") {
   const NormalPool pool{{{2, 1, 0, 1}}};
@@ -51,7 +34,7 @@ TEST_CASE("shrink_normal: one known tau is the textbook's formula") {
 
 TEST_CASE("shrink_normal: value is what its own numbers give, over a grid of tau too") {
   Random random(80);
-  const Draw draw = draw_pool(random, 12, 0.5, 0.4, 0.2);
+  const auto draw = draw_measured(random, 12, 0.5, 0.4, 0.2);
   const NormalPool pool = fit_normal_pool(draw.pool);
   CHECK(pool.points.size() > 2);
   double total = 0;
@@ -89,7 +72,7 @@ TEST_CASE("fit_normal_pool: no rows, fixed mean, row order") {
   CHECK(fit_normal_pool({}, {.mean = 0.7}).mean() == doctest::Approx(0.7));
   CHECK(fit_normal_pool(std::vector<Measured>{{nan, 1}, {1, 0}, {1, -2}, {inf, 1}}).mean() == 0);
   Random random(81);
-  const Draw draw = draw_pool(random, 300, 2, 0.5, 0.2);
+  const auto draw = draw_measured(random, 300, 2, 0.5, 0.2);
   const NormalPool pool = fit_normal_pool(draw.pool);
   CHECK(pool.mean() == doctest::Approx(2).epsilon(0.05));
   CHECK(pool.tau() == doctest::Approx(0.5).epsilon(0.12));
@@ -97,35 +80,6 @@ TEST_CASE("fit_normal_pool: no rows, fixed mean, row order") {
   const NormalPool again = fit_normal_pool(compass::test::shuffled(draw.pool, 8));
   CHECK(again.mean() == pool.mean());
   CHECK(again.tau() == pool.tau());
-}
-
-double coverage(std::uint64_t seed, int rows, double tau, std::optional<double> fixed,
-                double level) {
-  return share_of_runs(seed, simulations, [&](Random& random) {
-    const Draw draw = draw_pool(random, rows, fixed.value_or(3), tau, 0.3);
-    const NormalPool pool = fit_normal_pool(draw.pool, {.mean = fixed});
-    return shrink_normal(draw.pool[0], pool, level).interval.contains(draw.truth[0]);
-  });
-}
-
-TEST_CASE("shrink_normal: simulated coverage, few rows and many, mean learned and fixed") {
-  CHECK(off_level(coverage(82, 5, 0.3, {}, 0.9), 0.9) <= 0.02);
-  CHECK(off_level(coverage(83, 40, 0.5, {}, 0.8), 0.8) <= 0.02);
-  CHECK(off_level(coverage(84, 20, 0.3, 0.0, 0.9), 0.9) <= 0.02);
-}
-
-TEST_CASE("shrink_normal: simulated, no effects at all and few are claimed") {
-  // 20 traits without effect: a claim at 95 % in at most 1 of 20 lists
-  const double lists = share_of_runs(85, 500, [&](Random& random) {
-    const Draw draw = draw_pool(random, 20, 0, 0, 0.1);
-    const NormalPool pool = fit_normal_pool(draw.pool, {.mean = 0.0});
-    bool claimed = false;
-    for (const Measured& row : draw.pool) {
-      claimed = claimed || !shrink_normal(row, pool, 0.95).interval.contains(0);
-    }
-    return claimed;
-  });
-  CHECK(lists <= 0.05);
 }
 
 }  // namespace

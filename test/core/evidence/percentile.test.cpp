@@ -1,19 +1,12 @@
 #include "evidence/percentile.h"
 
-#include "evidence/simulate.h"
-#include "math/random.h"
-
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
 
 using namespace compass::evidence;
-using compass::math::Random;
-using compass::test::share_of_runs;
-using compass::test::simulations;
 
 namespace {
 
@@ -39,36 +32,6 @@ TEST_CASE("percentile_of: nobody to compare with") {
   CHECK_FALSE(e.raw.has_value());
   CHECK(e.interval.lo == 0);
   CHECK(e.interval.hi == 1);
-}
-
-TEST_CASE("percentile_of: simulated interval holds the population's share at least as often") {
-  for (const int n : {6, 40}) {
-    const double held = share_of_runs(160, simulations, [&](Random& random) {
-      Sample sample;
-      for (int i = 0; i < n; ++i)
-        sample.push_back(random.uniform());
-      const double value = 0.1 + 0.8 * random.uniform();  // its true percentile
-      return percentile_of(value, sample, 0.9).interval.contains(value);
-    });
-    CHECK(held >= 0.9);
-  }
-}
-
-TEST_CASE("percentile_of: simulated, uniform for one more of the same") {
-  Random random(161);
-  Sample seen;
-  for (int run = 0; run < simulations; ++run) {
-    Sample sample;
-    for (int i = 0; i < 30; ++i)
-      sample.push_back(random.normal());
-    seen.push_back(percentile_of(random.normal(), sample, 0.9).value);
-  }
-  std::sort(seen.begin(), seen.end());
-  double distance = 0;
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    distance = std::max(distance, std::fabs(seen[i] - (double(i) + 0.5) / simulations));
-  }
-  CHECK(distance <= 0.05);
 }
 
 TEST_CASE("sample_quantile: by hand") {

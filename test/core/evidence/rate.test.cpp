@@ -1,8 +1,8 @@
 #include "evidence/rate.h"
 
-#include "evidence/simulate.h"
+#include "evidence/pools.h"
 #include "math/random.h"
-#include "math/real.h"
+#include "support/simulate.h"
 
 #include <doctest/doctest.h>
 
@@ -12,31 +12,11 @@
 
 using namespace compass::evidence;
 using compass::math::Random;
-using compass::test::off_level;
-using compass::test::share_of_runs;
-using compass::test::simulations;
+using compass::test::draw_rates;
 
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-struct Draw {
-  std::vector<Count2> pool;
-  std::vector<double> truth;
-};
-
-// rates from a beta, trials log-normal around `trials`
-Draw draw_pool(Random& random, const BetaPrior& from, int rows, double trials) {
-  Draw draw;
-  for (int i = 0; i < rows; ++i) {
-    const double rate = random.beta(from.alpha, from.beta);
-    const double n = std::floor(trials * compass::math::exp(random.normal())) + 1;
-    const auto x = random.binomial(static_cast<std::int64_t>(n), rate);
-    draw.pool.push_back({static_cast<double>(x), n});
-    draw.truth.push_back(rate);
-  }
-  return draw;
-}
 
 double cv_of(const BetaPrior& prior) {
   return std::sqrt((1 - prior.mean()) / (prior.mean() * prior.strength()));
@@ -116,7 +96,7 @@ TEST_CASE("fit_beta_prior: no rows, one row, no scatter, no successes, all succe
 
 TEST_CASE("fit_beta_prior: success and failure are alike but for the assumed mean") {
   Random random(29);
-  const Draw draw = draw_pool(random, beta_from(0.1, 0.5), 200, 100);
+  const auto draw = draw_rates(random, beta_from(0.1, 0.5), 200, 100);
   std::vector<Count2> failures;
   for (const Count2& row : draw.pool)
     failures.push_back({row.n - row.x, row.n});
@@ -128,14 +108,14 @@ TEST_CASE("fit_beta_prior: success and failure are alike but for the assumed mea
 
 TEST_CASE("fit_beta_prior: the order of rows changes no bit; nor does a large pool hang") {
   Random random(30);
-  const Draw draw = draw_pool(random, beta_from(0.03, 0.7), 500, 200);
+  const auto draw = draw_rates(random, beta_from(0.03, 0.7), 500, 200);
   const BetaPrior prior = fit_beta_prior(draw.pool);
   for (std::uint64_t seed = 1; seed < 4; ++seed) {
     const BetaPrior again = fit_beta_prior(compass::test::shuffled(draw.pool, seed));
     CHECK(again.alpha == prior.alpha);
     CHECK(again.beta == prior.beta);
   }
-  const Draw large = draw_pool(random, beta_from(0.03, 0.7), 20'000, 200);
+  const auto large = draw_rates(random, beta_from(0.03, 0.7), 20'000, 200);
   const BetaPrior sampled = fit_beta_prior(large.pool);
   CHECK(sampled.mean() == doctest::Approx(0.03).epsilon(0.06));
   CHECK(cv_of(sampled) == doctest::Approx(0.7).epsilon(0.08));
@@ -145,7 +125,7 @@ TEST_CASE("fit_beta_prior: finds the truth it was drawn from, whatever the scale
   Random random(31);
   for (const double mean : {0.003, 0.03, 0.3}) {
     for (const double cv : {0.3, 1.0}) {
-      const Draw draw = draw_pool(random, beta_from(mean, cv), 1'500, 20 / mean);
+      const auto draw = draw_rates(random, beta_from(mean, cv), 1'500, 20 / mean);
       const BetaPrior prior = fit_beta_prior(draw.pool);
       CAPTURE(mean);
       CAPTURE(cv);
@@ -153,43 +133,6 @@ TEST_CASE("fit_beta_prior: finds the truth it was drawn from, whatever the scale
       CHECK(cv_of(prior) == doctest::Approx(cv).epsilon(0.08));
     }
   }
-}
-
-// one fitted pool a run; its first row's interval must hold the first row's rate
-double coverage(std::uint64_t seed, const BetaPrior& from, int rows, double trials, double level) {
-  return share_of_runs(seed, simulations, [&](Random& random) {
-    const Draw draw = draw_pool(random, from, rows, trials);
-    const BetaPrior prior = fit_beta_prior(draw.pool);
-    const Count2& first = draw.pool.front();
-    return shrink_rate(first.x, first.n, prior, level).interval.contains(draw.truth.front());
-  });
-}
-
-TEST_CASE("shrink_rate: simulated coverage of fitted pools, 10 rows and 40") {
-  CHECK(off_level(coverage(32, beta_from(0.02, 0.6), 10, 300, 0.9), 0.9) <= 0.02);
-  CHECK(off_level(coverage(33, beta_from(0.02, 0.6), 40, 300, 0.8), 0.8) <= 0.02);
-  CHECK(off_level(coverage(34, beta_from(0.3, 0.4), 20, 50, 0.9), 0.9) <= 0.02);
-}
-
-TEST_CASE("shrink_rate: simulated values are unbiased and nearer than the raw rates") {
-  Random random(35);
-  double off = 0;
-  double square = 0;
-  double raw_square = 0;
-  constexpr int runs = 300;
-  constexpr int rows = 30;
-  for (int run = 0; run < runs; ++run) {
-    const Draw draw = draw_pool(random, beta_from(0.02, 0.6), rows, 300);
-    const BetaPrior prior = fit_beta_prior(draw.pool);
-    for (std::size_t i = 0; i < draw.pool.size(); ++i) {
-      const Estimate e = shrink_rate(draw.pool[i].x, draw.pool[i].n, prior, 0.9);
-      off += e.value - draw.truth[i];
-      square += (e.value - draw.truth[i]) * (e.value - draw.truth[i]);
-      raw_square += (*e.raw - draw.truth[i]) * (*e.raw - draw.truth[i]);
-    }
-  }
-  CHECK(std::fabs(off / (runs * rows)) < 0.02 * 0.02);
-  CHECK(square < 0.6 * raw_square);
 }
 
 }  // namespace

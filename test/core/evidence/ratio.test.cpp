@@ -1,8 +1,9 @@
 #include "evidence/ratio.h"
 
-#include "evidence/simulate.h"
+#include "evidence/pools.h"
 #include "math/random.h"
 #include "math/real.h"
+#include "support/simulate.h"
 
 #include <doctest/doctest.h>
 
@@ -12,9 +13,7 @@
 
 using namespace compass::evidence;
 using compass::math::Random;
-using compass::test::off_level;
-using compass::test::share_of_runs;
-using compass::test::simulations;
+using compass::test::draw_ratios;
 
 namespace {
 
@@ -69,50 +68,6 @@ TEST_CASE("rate_ratio: zeros and nonsense") {
   }
 }
 
-TEST_CASE("rate_ratio: simulated, exact means never less than the level") {
-  for (const double mean : {0.5, 3.0}) {
-    const double held = share_of_runs(70, simulations, [&](Random& random) {
-      const double x1 = static_cast<double>(random.poisson(7 * mean * 1.5));
-      const double x2 = static_cast<double>(random.poisson(23 * mean));
-      return rate_ratio({x1, 7, x2, 23}, 0.9).interval.contains(1.5);
-    });
-    CHECK(held >= 0.89);
-    CHECK(held <= 0.97);
-  }
-}
-
-struct Draw {
-  std::vector<TwoCounts> pool;
-  std::vector<double> truth;
-  DayNoise noise;
-};
-
-// products of all sizes, seven recent days against 23; growth log-normal around `growth`
-Draw draw_pool(Random& random, int rows, double per_day, double growth, double tau, double cv2) {
-  Draw draw;
-  DayNoiseFit fit;
-  const auto window = [&](int days, double mean) {
-    std::vector<double> units;
-    double sum = 0;
-    for (int day = 0; day < days; ++day) {
-      const double level = cv2 > 0 ? mean * random.gamma(1 / cv2) * cv2 : mean;
-      units.push_back(static_cast<double>(random.poisson(level)));
-      sum += units.back();
-    }
-    fit.add(units);
-    return sum;
-  };
-  for (int i = 0; i < rows; ++i) {
-    const double mean = per_day * compass::math::exp(1.2 * random.normal());
-    draw.truth.push_back(growth * compass::math::exp(tau * random.normal()));
-    const double recent = window(7, mean * draw.truth.back());
-    const double earlier = window(23, mean);
-    draw.pool.push_back({recent, 7, earlier, 23});
-  }
-  draw.noise = fit.fit();
-  return draw;
-}
-
 TEST_CASE("shrunk_ratio: is the arithmetic its header states") {
   const NormalPool pool{{{0.4, 0.1, 0.01, 1}}};
   const Estimate e = shrunk_ratio({40, 7, 60, 23}, {2, 0.1}, pool, 0.9);
@@ -150,7 +105,7 @@ TEST_CASE("shrunk_ratio: nothing seen gives the pool's growth; a fresh product s
 
 TEST_CASE("fit_ratio_pool: finds growth and spread; row order changes no bit") {
   Random random(71);
-  const Draw draw = draw_pool(random, 600, 5, 1.3, 0.35, 0.2);
+  const auto draw = draw_ratios(random, 600, 5, 1.3, 0.35, 0.2);
   const NormalPool pool = fit_ratio_pool(draw.pool, draw.noise);
   CHECK(std::exp(pool.mean()) == doctest::Approx(1.3).epsilon(0.06));
   CHECK(pool.tau() == doctest::Approx(0.35).epsilon(0.15));
@@ -160,34 +115,6 @@ TEST_CASE("fit_ratio_pool: finds growth and spread; row order changes no bit") {
   // without a row the assumption alone
   CHECK(fit_ratio_pool({}, {}).mean() == doctest::Approx(0));
   CHECK(fit_ratio_pool(draw.pool, draw.noise, {.mean = 0.0}).mean() == 0);
-}
-
-double coverage(std::uint64_t seed, double per_day, double cv2, double level) {
-  return share_of_runs(seed, 1'000, [&](Random& random) {
-    const Draw draw = draw_pool(random, 30, per_day, 1.1, 0.4, cv2);
-    const NormalPool pool = fit_ratio_pool(draw.pool, draw.noise);
-    return shrunk_ratio(draw.pool[0], draw.noise, pool, level).interval.contains(draw.truth[0]);
-  });
-}
-
-TEST_CASE("shrunk_ratio: simulated coverage, over-dispersed and sparse") {
-  CHECK(off_level(coverage(72, 5, 0.2, 0.9), 0.9) <= 0.02);
-  CHECK(off_level(coverage(73, 0.3, 0, 0.9), 0.9) <= 0.02);
-}
-
-TEST_CASE("shrunk_ratio: simulated, nothing changed and next to nothing is claimed") {
-  int claims = 0;
-  int rows = 0;
-  Random random(74);
-  for (int run = 0; run < 40; ++run) {
-    const Draw draw = draw_pool(random, 50, 5, 1, 0, 0.3);
-    const NormalPool pool = fit_ratio_pool(draw.pool, draw.noise);
-    for (const TwoCounts& counts : draw.pool) {
-      claims += shrunk_ratio(counts, draw.noise, pool, 0.95).interval.contains(1) ? 0 : 1;
-      ++rows;
-    }
-  }
-  CHECK(claims < 0.01 * rows);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "evidence/shares.h"
 
-#include "evidence/simulate.h"
+#include "evidence/pools.h"
 #include "math/random.h"
 
 #include <doctest/doctest.h>
@@ -11,50 +11,12 @@
 
 using namespace compass::evidence;
 using compass::math::Random;
+using compass::test::draw_products;
 
 namespace {
 
+const std::vector<double> base = compass::test::buyers_base();
 constexpr double inf = std::numeric_limits<double>::infinity();
-
-const std::vector<double> base = {0.3, 0.25, 0.2, 0.15, 0.07, 0.03};
-
-struct Draw {
-  std::vector<double> counts;  // products x segments
-  std::vector<double> truth;   // the same, shares
-};
-
-// products with 5 to 64 buyers; m = infinity: everybody buys alike
-Draw draw_products(Random& random, int products, double m) {
-  Draw draw;
-  for (int i = 0; i < products; ++i) {
-    std::vector<double> shares = base;
-    if (m < inf) {
-      double sum = 0;
-      for (double& share : shares)
-        sum += share = random.gamma(m * share);
-      for (double& share : shares)
-        share /= sum;
-    }
-    std::int64_t left = 5 + static_cast<std::int64_t>(random.below(60));
-    double rest = 1;
-    for (std::size_t s = 0; s < base.size(); ++s) {
-      const double chance = rest > shares[s] ? shares[s] / rest : 1;
-      const std::int64_t here = s + 1 == base.size() ? left : random.binomial(left, chance);
-      draw.counts.push_back(static_cast<double>(here));
-      draw.truth.push_back(shares[s]);
-      left -= here;
-      rest -= shares[s];
-    }
-  }
-  return draw;
-}
-
-double row_sum(const Draw& draw, std::size_t product) {
-  double n = 0;
-  for (std::size_t s = 0; s < base.size(); ++s)
-    n += draw.counts[product * base.size() + s];
-  return n;
-}
 
 TEST_CASE("lift: is the arithmetic of its own numbers") {
   const Concentration known{{{50, 1}}, 50, 0, 0, 10};
@@ -111,7 +73,7 @@ TEST_CASE("fit_concentration: finds M, or that there is none; row order changes 
   }
   CHECK(matters <= 4);
 
-  Draw draw = draw_products(random, 50, 20);
+  const auto draw = draw_products(random, 50, 20);
   const Concentration one = fit_concentration(draw.counts, base);
   std::vector<double> reversed;
   for (std::size_t i = 50; i-- > 0;) {
@@ -121,39 +83,6 @@ TEST_CASE("fit_concentration: finds M, or that there is none; row order changes 
   const Concentration other = fit_concentration(reversed, base);
   CHECK(one.ln_bayes == other.ln_bayes);
   CHECK(one.best == other.best);
-}
-
-TEST_CASE("lift: simulated, stated against true lift; claims hold; coverage") {
-  Random random(141);
-  double held = 0;
-  double all = 0;
-  double claims = 0;
-  double kept = 0;
-  double cross = 0;
-  double square = 0;
-  for (int run = 0; run < 12; ++run) {
-    const Draw draw = draw_products(random, 80, 15);
-    const Concentration fitted = fit_concentration(draw.counts, base);
-    for (std::size_t i = 0; i < 80; ++i) {
-      for (std::size_t s = 0; s < 3; ++s) {
-        const std::size_t cell = i * base.size() + s;
-        const Estimate e = lift(draw.counts[cell], row_sum(draw, i), base[s], fitted, 0.9);
-        const double truth = draw.truth[cell] / base[s];
-        held += e.interval.contains(truth) ? 1 : 0;
-        all += 1;
-        cross += (e.value - 1) * (truth - 1);
-        square += (e.value - 1) * (e.value - 1);
-        if (e.interval.lo > 1) {
-          claims += 1;
-          kept += truth > 1 ? 1 : 0;
-        }
-      }
-    }
-  }
-  CHECK(compass::test::off_level(held / all, 0.9) <= 0.02);
-  CHECK(cross / square == doctest::Approx(1).epsilon(0.08));  // slope of true on stated
-  CHECK(claims > 100);
-  CHECK(kept / claims >= 0.95);
 }
 
 TEST_CASE("share_bounds: the unknown rest may be anybody") {

@@ -1,17 +1,11 @@
 #include "evidence/stratified.h"
 
-#include "evidence/simulate.h"
-#include "math/random.h"
-#include "math/real.h"
-
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <vector>
 
 using namespace compass::evidence;
-using compass::math::Random;
-using compass::test::share_of_runs;
 
 namespace {
 
@@ -57,32 +51,6 @@ TEST_CASE("mantel_haenszel: an arm without success stays finite and unsure") {
   CHECK(never.p > 0.05);
 }
 
-TEST_CASE("mantel_haenszel: simulated, p is at most the level without effect; ln is unbiased") {
-  double sum = 0;
-  double square = 0;
-  double variance = 0;
-  constexpr int runs = 1'000;
-  const double claimed = share_of_runs(130, runs, [&](Random& random) {
-    std::vector<Stratum> strata;
-    for (int s = 0; s < 8; ++s) {
-      const double risk = 0.1 + 0.3 * random.uniform();
-      const std::int64_t with = 5 + static_cast<std::int64_t>(random.below(20));
-      const std::int64_t without = 20 + static_cast<std::int64_t>(random.below(40));
-      strata.push_back({double(random.binomial(with, risk)), double(with),
-                        double(random.binomial(without, risk)), double(without)});
-    }
-    const RelativeRisk risk = mantel_haenszel(strata);
-    sum += risk.ln.y;
-    square += risk.ln.y * risk.ln.y;
-    variance += risk.ln.variance;
-    return risk.p <= 0.05;
-  });
-  CHECK(claimed <= 0.055);
-  CHECK(claimed >= 0.02);
-  CHECK(std::fabs(sum / runs) < 0.03);
-  CHECK(variance / runs == doctest::Approx(square / runs).epsilon(0.12));
-}
-
 TEST_CASE("shrink_ratios: pulled to 1, each by how little is known") {
   std::vector<RelativeRisk> traits;
   traits.reserve(13);
@@ -108,32 +76,6 @@ TEST_CASE("shrink_ratios: pulled to 1, each by how little is known") {
   // ln value = (n ln raw + weight ln prior) / (n + weight)
   CHECK(std::log(known.value) ==
         doctest::Approx(known.n * std::log(3) / (known.n + known.prior_weight)));
-}
-
-TEST_CASE("shrink_ratios: simulated coverage of true ratios among real effects and none") {
-  int held = 0;
-  int all = 0;
-  Random random(131);
-  for (int run = 0; run < 150; ++run) {
-    std::vector<RelativeRisk> traits;
-    std::vector<double> truth;
-    for (int t = 0; t < 20; ++t) {
-      truth.push_back(compass::math::exp(0.3 * random.normal()));
-      std::vector<Stratum> strata;
-      for (int s = 0; s < 5; ++s) {
-        const double risk = 0.15 + 0.2 * random.uniform();
-        strata.push_back({double(random.binomial(30, risk * std::fmin(truth.back(), 2.5))), 30,
-                          double(random.binomial(60, risk)), 60});
-      }
-      traits.push_back(mantel_haenszel(strata));
-    }
-    const std::vector<Estimate> estimates = shrink_ratios(traits, 0.9);
-    for (std::size_t t = 0; t < truth.size(); ++t) {
-      held += estimates[t].interval.contains(std::fmin(truth[t], 2.5)) ? 1 : 0;
-      ++all;
-    }
-  }
-  CHECK(compass::test::off_level(double(held) / all, 0.9) <= 0.02);
 }
 
 }  // namespace

@@ -82,6 +82,8 @@ TEST_CASE("video words: limits") {
   CHECK(few.count() == 6);
   CHECK(VideoWords::build(feed, pool, {.videos_at_least = 50}).count() == 0);
   CHECK(VideoWords{}.count() == 0);
+  CHECK(VideoWords{}.at(3).empty());
+  CHECK_FALSE(VideoWords{}.has_place(3, 0));
 }
 
 }  // namespace

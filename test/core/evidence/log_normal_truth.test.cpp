@@ -1,0 +1,69 @@
+// log_normal.h on simulated truth: levels ~ Normal(7, 4), one to four videos a creator ~
+// Normal(level, 1.8); and a line with normal residuals.
+#include "evidence/log_normal.h"
+#include "evidence/pools.h"
+#include "math/random.h"
+#include "support/simulate.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+using namespace compass::evidence;
+using namespace compass::test;
+using compass::math::Random;
+
+namespace {
+
+TEST_CASE("log-normal, simulated truth: a creator's level, the next video, a creator not seen") {
+  for (const int creators : {5, 40}) {
+    const std::string from = ", from " + std::to_string(creators) + " creators";
+    Tally level("shrink_mean" + from, 0.9);
+    Tally next("next_value" + from, 0.9);
+    Tally unseen("shrink_mean without videos" + from, 0.9);
+    simulate(91, simulations, {&level, &next, &unseen}, [&](Random& random) {
+      const auto draw = draw_creators(random, creators, 4, 1.8);
+      const MeanPool pool = fit_mean_pool(draw.pool);
+      const LnGroup& first = draw.pool[0];
+      level.add(shrink_mean(first.mean, first.n, pool, 0.9), draw.truth[0]);
+      next.add(next_value(first.mean, first.n, pool, 0.9),
+               draw.truth[0] + std::sqrt(1.8) * random.normal());
+      unseen.add(shrink_mean(0, 0, pool, 0.9), 7 + 2 * random.normal());
+    });
+    for (const Tally* tally : {&level, &next, &unseen}) {
+      check_level(*tally);
+      check_unbiased(*tally);
+    }
+  }
+}
+
+TEST_CASE("regress_on, simulated truth: the line, the next value, the slope; 8 pairs") {
+  Tally line_tally("line_interval", 0.9);
+  Tally next_tally("next_on_line", 0.9);
+  Tally slope("slope", 0.9);
+  Tally residual("residual variance", 0.9);
+  simulate(92, simulations, {&line_tally, &next_tally, &slope, &residual}, [&](Random& random) {
+    std::vector<double> x;
+    std::vector<double> y;
+    for (int i = 0; i < 8; ++i) {
+      x.push_back(10 + 2 * random.normal());
+      y.push_back(3 + 0.5 * x.back() + 1.4 * random.normal());
+    }
+    const Line line = regress_on(x, y);
+    const double truth = 3 + 0.5 * 11;
+    line_tally.hold(line_interval(line, 11, 0.9), truth);
+    line_tally.value(line.at(11), truth);
+    next_tally.hold(next_on_line(line, 11, 0.9), truth + 1.4 * random.normal());
+    slope.value(line.slope, 0.5);
+    residual.value(line.residual, 1.4 * 1.4);
+  });
+  check_level(line_tally);
+  check_level(next_tally);
+  check_unbiased(line_tally);
+  check_unbiased(slope);
+  check_unbiased(residual);
+}
+
+}  // namespace

@@ -1,0 +1,74 @@
+// momentum.h on simulated truth: the recent share of a product's events ~ Beta(a, b), which is what
+// the model takes ln growth ~ Normal(ln 1.3, .4^2) for (evidence/ratio.h); products of all sizes,
+// days over-dispersed by cv2 = .2; noise, market and pool learned from the feed of 30 products
+// itself. The market is how the feed's products grew together, the factor a product's growth
+// against it. It is about the middle of its posterior and no mean of ratios: unbiased in ln.
+#include "math/real.h"
+#include "momentum/market.h"
+#include "momentum/momentum.h"
+#include "support/simulate.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace compass;
+using namespace compass::momentum;
+using namespace compass::test;
+
+namespace {
+
+constexpr evidence::Ladder ladder{.likely = 0.9, .hint = 0.7};
+
+}  // namespace
+
+TEST_CASE("momentum, simulated truth: coverage and bias of a product's growth") {
+  constexpr double days = 7.0 / 28;  // recent over earlier
+  constexpr double odds = 1.3 * days;
+  constexpr double a = (1 + odds) / 0.16;
+  constexpr double b = (1 + 1 / odds) / 0.16;
+  constexpr std::size_t products = 30;
+  Tally ratio("momentum", 0.9);
+  Tally ln("momentum, ln", 0.9);
+  simulate(190, simulations, {&ratio, &ln}, [&](math::Random& random) {
+    store::ProductsFeed feed;
+    double share_sum = 0;
+    double growth = 0;
+    for (std::size_t p = 0; p < products; ++p) {
+      const double share = random.beta(a, b);
+      share_sum += share;
+      const double own = share / (1 - share) / days;
+      if (p == 0) growth = own;
+      const double level = math::exp(1 + 1.2 * random.normal()) + 0.3;
+      market::add_series(feed, market::series(level, own, 0.2, random));
+    }
+    const double usual = share_sum / (products - share_sum) / days;
+    const MomentumModel model = fit_momentum_model(feed, market::now);
+    const evidence::Estimate e = explain(model, 0, ladder).ratio;
+    ratio.hold(e.interval, growth / usual);
+    ln.value(math::ln(e.value), math::ln(growth / usual));
+  });
+  check_level(ratio);
+  check_unbiased(ln);
+}
+
+// ln growth ~ Normal(0, .5^2), cv2 = .25: what default_prior assumes
+TEST_CASE("one series by itself, simulated truth: coverage and bias under the assumed prior") {
+  const MomentumPrior prior = default_prior();
+  for (const double level : {2.0, 40.0}) {
+    Tally ratio("series_momentum at " + std::to_string(level) + " a day", 0.9);
+    Tally ln("series_momentum, ln, at " + std::to_string(level) + " a day", 0.9);
+    simulate(191, simulations, {&ratio, &ln}, [&](math::Random& random) {
+      const double truth = math::exp(0.5 * random.normal());
+      const auto days = market::series(level, truth, prior.noise.cv2, random);
+      const evidence::Estimate e = series_momentum(days, store::SeriesKind::per_day, market::start,
+                                                   market::now, prior, ladder)
+                                       .ratio;
+      ratio.hold(e.interval, truth);
+      ln.value(math::ln(e.value), math::ln(truth));
+    });
+    check_level(ratio);
+    check_unbiased(ln);
+  }
+}
