@@ -2,16 +2,15 @@
 // people are the catalogue's buyers, of the others follower bases are drawn; the truth is what
 // exactly those followers bought.
 
-import { groupBy } from '../real/group-by.mjs';
 import { Random } from '../samples/random.mjs';
-import { buyersOf, cellOf, halves, productsOf, sets, shares, totalOf } from './buyers.mjs';
-import { engine, readCreator, readProducts } from './engine.mjs';
-import { bootstrap, countBy, mean, ndcg, quantile, sum } from './statistics.mjs';
+import { bought, cellRates, drawBases, orderFor, popularity } from './bases.mjs';
+import { halves, productsOf, sets } from './buyers.mjs';
+import { engine, readProducts } from './engine.mjs';
+import { learningCurve } from './learning.mjs';
+import { bootstrap, mean, ndcg, quantile, sum } from './statistics.mjs';
 
 export const needs = sets.map(({ file }) => file);
 
-const now = 1_700_000_000;
-const core = 0.8; // of a base's followers are of one cell
 const resamples = 100; // of the people in a split
 
 export async function evaluate({ quick = false, set: file } = {}) {
@@ -23,70 +22,29 @@ export async function evaluate({ quick = false, set: file } = {}) {
   for (let split = 0; split < scale.splits; split += 1) {
     const random = new Random(`affinity/${set.name}/${split}`);
     const [catalogue, truth] = halves(people, random);
-    await readProducts(compass, productsOf(catalogue));
     for (const size of set.sizes) {
       const bases = drawBases(truth, size, scale.bases, random);
-      results.push(await measure(compass, { catalogue, truth, bases, size, split, random }));
+      await readProducts(compass, productsOf(catalogue));
+      const measured = await measure(compass, { catalogue, truth, bases, size, random });
+      const curve = await learningCurve(compass, { catalogue, truth, bases });
+      results.push({ ...measured, size, curve });
     }
   }
   compass.dispose();
   return [lineOf(set, results)];
 }
 
-// a cell must hold as many people as its part of the base needs: nobody is drawn twice
-function drawBases(people, size, count, random) {
-  const wanted = Math.round(core * size);
-  const cells = [...groupBy(people, cellOf).values()].filter((cell) => cell.length >= wanted);
-  return Array.from({ length: count }, () => [
-    ...random.some(random.pick(cells), wanted),
-    ...random.some(people, size - wanted),
-  ]);
-}
-
-async function measure(compass, { catalogue, truth, bases, size, split, random }) {
+async function measure(compass, { catalogue, truth, bases, random }) {
   const popular = popularity(catalogue);
   const rates = cellRates(catalogue);
   const orders = [];
-  for (const [at, base] of bases.entries()) {
-    const audience = { count: size, gender_age: shares(countBy(base, cellOf)) };
-    await readCreator(compass, { id: `base-${at}`, audience });
-    const items = compass.insights({ objective: 'gmv', now }).products.items;
-    orders.push({ engine: items.map(({ id }) => id), popular, cells: rates(base) });
+  for (const base of bases) {
+    orders.push({ engine: await orderFor(compass, base), popular, cells: rates(base) });
   }
   const judged = judge(orders, bases);
   const interval = resampledGain(orders, bases, truth, random.fork('people'));
-  return { size, split, interval, ...judged };
+  return { interval, ...judged };
 }
-
-const byCount = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
-
-function popularity(people) {
-  const counts = [...buyersOf(people)].map(([id, cells]) => [id, totalOf(cells)]);
-  return counts.sort(byCount).map(([id]) => id);
-}
-
-// buyers per person of each cell, pulled to everybody's rate as by ten people
-function cellRates(people) {
-  const pull = 10;
-  const sizes = countBy(people, cellOf);
-  const buyers = [...buyersOf(people)];
-  return (base) => {
-    const followers = [...countBy(base, cellOf)];
-    const rated = buyers.map(([id, cells]) => {
-      const usual = totalOf(cells) / people.length;
-      const rate = ([cell, count]) =>
-        (count * ((cells.get(cell) ?? 0) + pull * usual)) / ((sizes.get(cell) ?? 0) + pull);
-      return [id, sum(followers.map(rate))];
-    });
-    return rated.sort(byCount).map(([id]) => id);
-  };
-}
-
-const bought = (base) =>
-  countBy(
-    base.flatMap((person) => person.bought),
-    (id) => id,
-  );
 
 function judge(orders, bases) {
   const figures = { engine: [], popular: [], cells: [] };
@@ -168,10 +126,12 @@ function lineOf(set, results) {
       recall_50: over('recall50', 'engine'),
       recall_50_popularity: over('recall50', 'popular'),
       bases_won: mean(results.map(({ won }) => won)),
+      ceiling_gain_all_but_the_base: over('curve', 'twice'),
     },
     met: below.length === 0 && (mustGain === null || figure >= mustGain),
     notes: [
       ...bySize.map(([size, gain]) => `${size} followers: ${gain.toFixed(4)}`),
+      `gain by people behind the products, on the first bases of each split: a quarter ${over('curve', 'quarter').toFixed(4)}, half ${over('curve', 'half').toFixed(4)}, all ${over('curve', 'all').toFixed(4)}, everybody but the base (ceiling) ${over('curve', 'twice').toFixed(4)}`,
       `splits significantly below: ${below.length} of ${results.length}`,
       `by split: ${results.map((r) => `${r.size}: ${r.gain.toFixed(4)} [${r.interval.map((x) => x.toFixed(4)).join(', ')}]`).join('; ')}`,
     ],

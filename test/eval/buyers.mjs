@@ -66,12 +66,14 @@ function peopleOf(rows, personOf, productOf, traitsOf) {
 
 export const cellOf = ({ gender, age }) => `${gender} ${age}`;
 
-/** Two halves of the people, at random. */
-export function halves(people, random) {
+/** Two parts of the people at random, the first holding a share `part` of them. */
+export function parts(people, part, random) {
   const shuffled = random.some(people, people.length);
-  const middle = Math.floor(shuffled.length / 2);
-  return [shuffled.slice(0, middle), shuffled.slice(middle)];
+  const at = Math.floor(part * shuffled.length);
+  return [shuffled.slice(0, at), shuffled.slice(at)];
 }
+
+export const halves = (people, random) => parts(people, 0.5, random);
 
 /** product → Map of cell → buyers */
 export function buyersOf(people) {

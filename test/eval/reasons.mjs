@@ -3,15 +3,14 @@
 
 import { groupBy } from '../real/group-by.mjs';
 import { Random } from '../samples/random.mjs';
-import { cellOf, halves, productsOf, sets } from './buyers.mjs';
+import { cellOf, halves, parts, productsOf, sets } from './buyers.mjs';
+import { ageRange, checker, leastBuyers } from './checker.mjs';
 import { engine, readCreator, readProducts } from './engine.mjs';
 import { bootstrap, mean, slope, sum, wilson } from './statistics.mjs';
 
 export const needs = sets.map(({ file }) => file);
 
 const now = 1_700_000_000;
-const leastBuyers = 10; // on the half that checks
-const lows = [0, 18, 25, 35, 45, 55];
 const shown = 300; // the list's first so many: those bought least claim nothing
 const splits = 8;
 const wanted = { MovieLens: 300, 'Black Friday': 150 };
@@ -36,7 +35,40 @@ export async function evaluate({ quick = false, set: file } = {}) {
     baselineClaims(claiming, check, rules);
   }
   compass.dispose();
-  return linesOf(set, reasons, rules, quick ? 1 : splits);
+  const limits = await limitsOf(set, people, quick ? 1 : splits);
+  return linesOf(set, reasons, rules, limits, quick ? 1 : splits);
+}
+
+// What limits the number of claims: how many are made, and how many hold, at other levels of
+// confidence, and with fewer and more people behind them (the rest checks).
+async function limitsOf(set, people, times) {
+  const said = async (level, part) => {
+    const compass = await engine({
+      windows: { products: shown },
+      confidence: { likely: level, hint: 0.5 },
+    });
+    const made = [];
+    for (let split = 0; split < times; split += 1) {
+      const random = new Random(`reasons/${set.name}/${split}`);
+      const [claiming, checking] = parts(people, part, random);
+      const check = checker(checking);
+      for (const reason of await stated(compass, claiming)) {
+        if (reason.likely) made.push(check(reason));
+      }
+    }
+    compass.dispose();
+    return `${made.filter(Boolean).length} hold ${heldShare(made).toFixed(3)}`;
+  };
+  const levels = [];
+  for (const level of [0.7, 0.75, 0.8, 0.85, 0.95]) {
+    levels.push(`${level}: ${await said(level, 0.5)}`);
+  }
+  const sizes = [];
+  for (const part of [0.25, 0.75]) sizes.push(`${part}: ${await said(0.9, part)}`);
+  return [
+    `claims at other levels of confidence: ${levels.join('; ')}`,
+    `claims at .9 from other parts of the people: ${sizes.join('; ')}`,
+  ];
 }
 
 // what the cards say to a creator with followers of one cell, for each cell; each reason once
@@ -63,45 +95,6 @@ async function stated(compass, people) {
   return reasons.values();
 }
 
-const lowOf = (age) => {
-  const band = { '51-55': 45, '46-50': 45, '36-45': 35, '26-35': 25, '18-25': 18 }[age];
-  return band ?? Math.max(...lows.filter((low) => low <= Number.parseInt(age, 10)));
-};
-
-function holds({ gender, age }, person) {
-  if (gender !== null && gender !== person.gender) return false;
-  if (age === null) return true;
-  const [from, to] = age.startsWith('<')
-    ? [0, age.slice(1) - 1]
-    : age.split('-').map(Number.parseFloat);
-  const low = lowOf(person.age);
-  return low >= from && (age.endsWith('+') || low <= (to ?? from));
-}
-
-// buyers on the checking half: how many, and the lift they show
-function checker(people) {
-  const buyers = groupBy(
-    people.flatMap((person) => person.bought.map((product) => ({ product, person }))),
-    ({ product }) => product,
-  );
-  const purchases = sum(people.map(({ bought }) => bought.length));
-  const base = new Map();
-  const baseShare = (segment) => {
-    const key = `${segment.gender} ${segment.age}`;
-    if (!base.has(key)) {
-      const inside = people.filter((person) => holds(segment, person));
-      base.set(key, sum(inside.map(({ bought }) => bought.length)) / purchases);
-    }
-    return base.get(key);
-  };
-  return (segment) => {
-    const of = buyers.get(segment.product) ?? [];
-    if (of.length < leastBuyers || baseShare(segment) === 0) return null;
-    const inside = of.filter(({ person }) => holds(segment, person)).length;
-    return { seen: inside / of.length / baseShare(segment), buyers: of.length };
-  };
-}
-
 // raw lift above 1.2, and a Wilson lower bound above the base share, for single cells
 function baselineClaims(people, check, rules) {
   const all = people.flatMap((person) => person.bought.map((product) => ({ product, person })));
@@ -119,12 +112,6 @@ function baselineClaims(people, check, rules) {
   }
 }
 
-const ageRange = (age) => {
-  const low = lowOf(age);
-  const next = lows[lows.indexOf(low) + 1];
-  return next ? `${low}-${next - 1}` : `${low}+`;
-};
-
 const heldShare = (list) => mean(list.filter(Boolean).map(({ seen }) => (seen > 1 ? 1 : 0)));
 
 // ten bins of equally many by stated lift; of reasons on one product one says what another does, so
@@ -141,7 +128,7 @@ const calibration = (reasons) => {
   return { x, y, slope: slope(x, y) };
 };
 
-function linesOf(set, reasons, rules, times) {
+function linesOf(set, reasons, rules, limits, times) {
   const likely = reasons.filter((reason) => reason.likely);
   const byProduct = (list) => [...groupBy(list, (r) => `${r.split} ${r.product}`).values()];
   const random = new Random('reasons/products');
@@ -161,6 +148,7 @@ function linesOf(set, reasons, rules, times) {
       met: held >= 0.9 && likely.length >= wanted[set.name],
       notes: [
         `${likely.length} claims over ${times} splits that can be checked, ${perSplit.toFixed(0)} a split, on ${byProduct(likely).length} products`,
+        ...limits,
       ],
     },
     {
