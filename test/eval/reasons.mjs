@@ -57,7 +57,8 @@ async function limitsOf(set, people, times) {
       }
     }
     compass.dispose();
-    return `${made.filter(Boolean).length} hold ${heldShare(made).toFixed(3)}`;
+    const checked = made.filter(Boolean).length;
+    return checked > 0 ? `${checked} hold ${heldShare(made).toFixed(3)}` : 'none';
   };
   const levels = [];
   for (const level of [0.7, 0.75, 0.8, 0.85, 0.95]) {
@@ -67,7 +68,7 @@ async function limitsOf(set, people, times) {
   for (const part of [0.25, 0.75]) sizes.push(`${part}: ${await said(0.9, part)}`);
   return [
     `claims at other levels of confidence: ${levels.join('; ')}`,
-    `claims at .9 from other parts of the people: ${sizes.join('; ')}`,
+    `claims at .9 from other parts of the people, checked by the rest (few check with much luck): ${sizes.join('; ')}`,
   ];
 }
 

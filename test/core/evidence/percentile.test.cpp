@@ -26,6 +26,15 @@ TEST_CASE("percentile_of: by hand, ties in the middle") {
   CHECK(percentile_of(0, sample, 0.9).interval.lo == 0);
 }
 
+TEST_CASE("percentile_of: an end by itself is that of the interval") {
+  const Sample sample = {1, 2, 2, 3, 5, 8, nan};
+  for (const double value : {0.0, 2.0, 4.0, 9.0}) {
+    const Interval both = percentile_of(value, sample, 0.8).interval;
+    CHECK(lower_percentile(value, sample, 0.8) == both.lo);
+    CHECK(upper_percentile(value, sample, 0.8) == both.hi);
+  }
+}
+
 TEST_CASE("percentile_of: nobody to compare with") {
   const Estimate e = percentile_of(3, {}, 0.9);
   CHECK(e.value == 0.5);

@@ -134,6 +134,27 @@ TEST_CASE("benchmark: a low rate of few views is no claim, of many it is") {
   }
 }
 
+TEST_CASE("benchmark: the weakest measure is the lowest of those that are credibly low") {
+  Stage stage;
+  add_posted(stage.creator, "low", 5).is(Metric::views, 120).is(Metric::likes, 1);
+  add_posted(stage.creator, "high", 4).is(Metric::views, 950).is(Metric::likes, 95);
+  for (int at = 0; at < 99; ++at) {
+    stage.add_peer(at).is(Metric::views, 10 * (at + 1)).is(Metric::likes, at + 1);
+  }
+  const Benchmark benchmark = stage.benchmark();
+  for (int asked = 0; asked < 2; ++asked) {  // and the same when it is asked again
+    const auto& weakest = benchmark.weakest(0);
+    REQUIRE(weakest);
+    for (std::size_t at = 0; at < measure_count; ++at) {
+      const Comparison other = benchmark.compare(0, static_cast<Measure>(at));
+      if (other.verdict.direction != Direction::down) continue;
+      CHECK(weakest->percentile.value <= other.percentile.value);
+    }
+    CHECK(weakest->percentile.value == benchmark.compare(0, weakest->measure).percentile.value);
+    CHECK_FALSE(benchmark.weakest(1));
+  }
+}
+
 TEST_CASE("benchmark: the overview joins the latest videos and as many of each peer") {
   Stage stage;
   add_posted(stage.creator, "old", 90).is(Metric::views, 1'000'000);

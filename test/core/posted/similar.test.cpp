@@ -66,6 +66,11 @@ TEST_CASE("similar: audiences, over the axes that both have, names across feeds"
   test::add_seen(feed, "b").share(Axis::gender, 1, 400'000).region("Texas", 200'000);
   test::add_seen(feed, "c").share(Axis::age, 2, 400'000);
   test::add_seen(feed, "d");
+  // a name that comes twice is one region
+  test::add_seen(feed, "e")
+      .region("Texas", 100'000)
+      .region("Maine", 50'000)
+      .region("Texas", 50'000);
   const auto closeness = [&](std::size_t row) {
     return audience_closeness(own.audience, 0, own.text, feed.creator_audience, row, feed.text);
   };
@@ -74,6 +79,8 @@ TEST_CASE("similar: audiences, over the axes that both have, names across feeds"
   CHECK(*closeness(1) == doctest::Approx((1 + 0.3900) / 2).epsilon(1e-3));
   CHECK_FALSE(closeness(2));
   CHECK_FALSE(closeness(3));
+  // Texas alone against Texas 3 : Maine 1
+  CHECK(*closeness(4) == doctest::Approx(0.8620).epsilon(1e-3));
 }
 
 }  // namespace compass::posted
