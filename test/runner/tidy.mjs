@@ -45,14 +45,17 @@ async function staleSources() {
   const commands = JSON.parse(readFileSync(join(buildDir, 'compile_commands.json'), 'utf8'));
   const read = await filesRead();
   return commands
-    .map(({ file, output: object }) => ({ path: relative(projectDir, file), object }))
+    .map(({ file, command }) => ({ path: relative(projectDir, file), object: objectOf(command) }))
     .filter(({ path }) => /^(core|bindings)\//.test(path))
     .map(({ path, object }) => ({
       path,
-      note: join(notes, digest([path, ...(read.get(object) ?? [])])),
+      note: join(notes, digest([path, ...(read.get(object))])),
     }))
     .filter(({ note }) => !existsSync(note));
 }
+
+// CMake names the object in the command only
+const objectOf = (command) => command.match(/ -o (\S+)/)[1];
 
 // object → the files of this project that were read to make it, as ninja noted them
 async function filesRead() {
