@@ -49,7 +49,7 @@ async function staleSources() {
     .filter(({ path }) => /^(core|bindings)\//.test(path))
     .map(({ path, object }) => ({
       path,
-      note: join(notes, digest([path, ...(read.get(object))])),
+      note: join(notes, digest([path, ...read.get(object)])),
     }))
     .filter(({ note }) => !existsSync(note));
 }
