@@ -27,7 +27,7 @@ struct DrawnProducts {
 };
 
 DrawnProducts draw_rated(math::Random& random, double mean,
-                         std::optional<std::int64_t> Product::*events) {
+                         std::optional<std::int64_t> Product::* events) {
   std::array<double, 5> usual{};
   for (double& each : usual)
     each = draw_rate(random, mean, 0.6);
