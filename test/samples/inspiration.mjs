@@ -22,7 +22,7 @@ export function makeInspiration(seed, products, everybody) {
 }
 
 // followers like what is bought by people like them: a category's own buyers, shifted a little
-function makeMaker(random, name, number) {
+export function makeMaker(random, name, number) {
   const category = catalogue[number % catalogue.length];
   const kind = random.pick(category.kinds);
   const women = Math.min(0.95, Math.max(0.08, kind.women + 0.1 * random.normal()));
@@ -38,7 +38,7 @@ function makeMaker(random, name, number) {
   };
 }
 
-function videosOf(random, maker, { products, everybody, number }) {
+export function videosOf(random, maker, { products, everybody, number }) {
   const own = products.filter(({ truth }) => truth.category === maker.category);
   const count = random.whole(1, 4);
   // three in four are shown from their first e-commerce video on

@@ -35,7 +35,8 @@ function titlesOf(kind, random, count) {
   return random.some(all, count);
 }
 
-function makeProduct(random, { category, kind, title, number, shops }) {
+/** one product: its row of the feed, and what is true of it; test/bench makes longer feeds of them */
+export function makeProduct(random, { category, kind, title, number, shops }) {
   const truth = {
     category,
     kind,
