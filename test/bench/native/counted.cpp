@@ -1,0 +1,60 @@
+#include "allocations.h"
+#include "verbs.h"
+
+#include <cstdio>
+#include <string>
+
+// callgrind names its dumps by these functions (test/bench/quick/callgrind.mjs): not inlined, not
+// mangled
+extern "C" {
+
+[[gnu::noinline]] void counted_reading(compass::Compass* compass,
+                                       const compass::bench::Texts* texts) {
+  compass::bench::read_all(*compass, *texts);
+}
+
+[[gnu::noinline]] void counted_view(compass::Compass* compass, const char* objective,
+                                    std::int64_t now, std::string* view) {
+  *view = compass->insights({objective, now});
+}
+
+[[gnu::noinline]] void counted_posted(compass::Compass* compass, std::int64_t now,
+                                      std::string* view) {
+  *view = compass->posted({.sort = "revenue", .now = now});
+}
+
+}  // extern "C"
+
+namespace compass::bench {
+
+// nothing of weight happens between the steps: callgrind's dump of one begins where the one before
+// ends
+int run_counted(const Texts& texts, std::int64_t now) {
+  Compass compass;
+  std::string view;
+  const auto allocated_by = [](auto act) {
+    const std::uint64_t before = allocations();
+    act();
+    return static_cast<unsigned long long>(allocations() - before);
+  };
+  const auto objective = [&](const char* name) { counted_view(&compass, name, now, &view); };
+  const auto posted = [&] { counted_posted(&compass, now, &view); };
+
+  counted_reading(&compass, &texts);
+  objective("gmv");
+  objective("followers");
+  posted();
+  // what is made on first asking is there now: from here on it is the path that is gone again and
+  // again
+  objective("gmv");
+  const unsigned long long switched = allocated_by([&] { objective("followers"); });
+  const unsigned long long paged = allocated_by(posted);
+  // the same feed again, into tables that are built aside
+  const unsigned long long reread =
+      allocated_by([&] { read(compass, Feed::products, texts.products); });
+  std::printf("{\"objective\":%llu,\"posted\":%llu,\"products_read_again\":%llu}\n", switched,
+              paged, reread);
+  return 0;
+}
+
+}  // namespace compass::bench
