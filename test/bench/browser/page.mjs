@@ -2,10 +2,10 @@
 // what all that the page loads weighs. Each visit is a first one: nothing cached, nothing compiled.
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { buildDemo } from '../../web/build.mjs';
-import { launch } from '../browser/chromium.mjs';
-import { serve } from '../browser/serve.mjs';
-import { root } from '../module/samples.mjs';
+import { buildDemo } from '../../../web/build.mjs';
+import { launch } from '../../browser/chromium.mjs';
+import { serve } from '../../browser/serve.mjs';
+import { root } from '../../module/samples.mjs';
 
 const slowdown = 4;
 const visits = 7;
