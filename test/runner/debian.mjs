@@ -25,6 +25,15 @@ export async function ensurePackages(names) {
   });
 }
 
+// what a test can do without: installed as root, else passed over; the test says what it skips
+export async function wishPackages(names) {
+  try {
+    await ensurePackages(names);
+  } catch (error) {
+    console.log(`   without ${names.join(' ')}: ${error.message.split('\n')[0]}`);
+  }
+}
+
 // a program of that name will do where packages are called otherwise
 async function isInstalled(name) {
   if (which(name)) return true;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cmakeBuild, toolEnv } from '../../emsdk-config/cmake.mjs';
 import { projectDir } from '../../emsdk-config/paths.mjs';
 import { stream } from '../../emsdk-config/run.mjs';
-import { ensurePackages } from './debian.mjs';
+import { ensurePackages, wishPackages } from './debian.mjs';
 import { nodeTestFiles } from './files.mjs';
 
 // a command that succeeds or does not: one passed or one failed
@@ -30,9 +30,10 @@ export function doctest(program, ...args) {
 
 // node's own test runner over test/<folder>/**/*.test.mjs, counted by its summary:
 //   ℹ pass 5
-export function nodeTests(folder, { packages = [], env = {}, nodeArgs = [] } = {}) {
+export function nodeTests(folder, { packages = [], wished = [], env = {}, nodeArgs = [] } = {}) {
   return async () => {
     await ensurePackages(packages);
+    await wishPackages(wished);
     const files = nodeTestFiles(folder);
     if (files.length === 0) throw new Error(`test/${folder} holds no *.test.mjs`);
     const args = [...nodeArgs, '--test', '--test-reporter=spec', '--test-timeout=600000', ...files];

@@ -33,6 +33,14 @@ const steps = [
     run: build('native-clang', 'compass'),
   },
 
+  // what the benchmark's tests count and compare with; test/bench
+  {
+    name: 'build-bench',
+    title: 'build: the benchmark of the core',
+    needs: ['build-native'],
+    run: build('native', 'bench-core'),
+  },
+
   {
     name: 'build-sanitize',
     title: 'build: ASan and UBSan',
@@ -93,8 +101,9 @@ const checks = [
   { name: 'tidy', title: 'clang-tidy', needs: ['build-native'], longer: true, run: clangTidy },
 ];
 
+const titles = { bench: 'instructions, allocations and size as committed' };
 // what a folder's tests need beside the native program and the package
-const builds = { module: ['build-clang'], browser: ['build-demo'] };
+const builds = { bench: ['build-bench'], module: ['build-clang'], browser: ['build-demo'] };
 // and the Debian packages
 const packages = {
   bridge: ['chromium'],
@@ -104,14 +113,17 @@ const packages = {
   webview: ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'],
 };
 
+// packages without which a test skips what needs them
+const wished = { bench: ['valgrind'] };
+
 const listed = new Set(steps.map((step) => step.name));
 const folders = nodeTestFolders()
   .filter((folder) => !listed.has(folder))
   .map((folder) => ({
     name: folder,
-    title: `test/${folder}`,
+    title: titles[folder] ?? `test/${folder}`,
     needs: ['build-native', 'build-package', ...(builds[folder] ?? [])],
-    run: nodeTests(folder, { packages: packages[folder] }),
+    run: nodeTests(folder, { packages: packages[folder], wished: wished[folder] }),
   }));
 
 export const suites = [...steps, ...folders, ...checks];
