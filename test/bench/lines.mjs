@@ -1,0 +1,235 @@
+// The lines of the table: what is measured, its goal, and how figures become {figure, peers, met}. A line
+// whose part was not run, or that cannot be measured, is null and says why.
+import { usual } from './feeds/sizes.mjs';
+import { exponent } from './measure.mjs';
+import { peers as peerNames } from './node/contestants.mjs';
+
+const kilobyte = 1_000;
+const round = (value, digits = 3) => Number(value.toPrecision(digits));
+const least = (ratios) => Math.min(...Object.values(ratios));
+const most = (values) => Math.max(...Object.values(values));
+
+/** {median_ms, p25_ms, p75_ms} of a summary */
+const told = ({ median, p25, p75 }) => ({
+  median_ms: round(median),
+  p25_ms: round(p25),
+  p75_ms: round(p75),
+});
+
+/** the places that were run: {node, page, worker} */
+const placesOf = (figures, part) =>
+  Object.entries(figures[part] ?? {}).filter(
+    ([, contestants]) => contestants.compass !== undefined,
+  );
+
+// the median of each contestant's task, by place
+function peersAt(places, task) {
+  const of = (contestants) =>
+    Object.fromEntries(
+      Object.entries(contestants)
+        .filter(([, tasks]) => tasks[task] !== undefined)
+        .map(([name, tasks]) => [name, told(tasks[task])]),
+    );
+  return Object.fromEntries(places.map(([place, contestants]) => [place, of(contestants)]));
+}
+
+// how many times quicker the module is than another, by place
+const ratios = (places, task, other, otherTask = task) =>
+  Object.fromEntries(
+    places.map(([place, contestants]) => [
+      place,
+      round(contestants[other][otherTask].median / contestants.compass[task].median),
+    ]),
+  );
+
+/** bytes → first view, against a peer or JSON.parse */
+function firstView(figures, other, goal) {
+  const places = placesOf(figures, 'usual');
+  if (places.length === 0) return null;
+  const of = ratios(places, 'view', other, other === 'parse' ? 'parse' : 'view');
+  const peers = peersAt(places, 'view');
+  for (const [place, contestants] of places) peers[place].parse = told(contestants.parse.parse);
+  return { figure: { ratio: least(of), of }, peers, met: least(of) >= goal };
+}
+
+function reading({ reading }, other, goal) {
+  if (reading === undefined) return null;
+  const { compass, native, simdjson } = reading;
+  if (other === 'simdjson' && !simdjson) return { reason: 'libsimdjson-dev is not installed' };
+  const [own, against] = other === 'simdjson' ? [native, simdjson] : [compass, native];
+  const ratio = round(against.products.median / own.products.median);
+  const speed = (samples) => round(reading.bytes / samples.products.median / 1e3);
+  const peers = Object.fromEntries(
+    Object.entries({ wasm: compass, native, simdjson })
+      .filter(([, samples]) => samples)
+      .map(([name, samples]) => [name, { ...told(samples.products), MB_per_s: speed(samples) }]),
+  );
+  return { figure: { ratio }, peers, met: ratio >= goal };
+}
+
+function objective(figures) {
+  const places = placesOf(figures, 'usual');
+  if (places.length === 0) return null;
+  const idiomatic = ratios(places, 'objective', 'idiomatic');
+  const tuned = ratios(places, 'objective', 'tuned');
+  const milliseconds = Object.fromEntries(
+    places.map(([place, { compass }]) => [place, round(compass.objective.median)]),
+  );
+  const first_time = Object.fromEntries(
+    places.map(([place, { compass }]) => [place, round(compass.first.median)]),
+  );
+  return {
+    figure: { idiomatic: least(idiomatic), tuned: least(tuned), milliseconds, first_time },
+    peers: peersAt(places, 'objective'),
+    met: least(idiomatic) >= 30 && least(tuned) >= 2 && most(milliseconds) < 4,
+  };
+}
+
+function posted(figures) {
+  const places = placesOf(figures, 'posted');
+  if (places.length === 0) return null;
+  const idiomatic = ratios(places, 'posted', 'idiomatic');
+  const tuned = ratios(places, 'posted', 'tuned');
+  return {
+    figure: { idiomatic: least(idiomatic), tuned: least(tuned), of: { idiomatic, tuned } },
+    peers: peersAt(places, 'posted'),
+    met: least(idiomatic) >= 20 && least(tuned) >= 2,
+  };
+}
+
+function lastByte({ stream }) {
+  if (stream === undefined) return null;
+  const of = Object.fromEntries(
+    Object.entries(stream).map(([products, { compass }]) => [products, round(compass.median)]),
+  );
+  const peers = Object.fromEntries(
+    Object.entries(stream).map(([products, { idiomatic }]) => [products, told(idiomatic)]),
+  );
+  return {
+    figure: { milliseconds: most(of), of },
+    peers: { idiomatic: peers },
+    met: most(of) <= 15,
+  };
+}
+
+function memory({ memory }) {
+  const at = memory?.[usual];
+  if (at === undefined) return null;
+  const over = (bytes) => round(bytes / at.bytes);
+  const ratio = over(at.compass.heap);
+  const peers = Object.fromEntries(
+    ['compass', ...peerNames]
+      .filter((name) => at[name])
+      .map((name) => [
+        name,
+        { resident: over(at[name].resident), heap: at[name].heap && over(at[name].heap) },
+      ]),
+  );
+  return { figure: { heap_over_bytes: ratio }, peers, met: ratio <= 1 };
+}
+
+function growth({ steps, memory }) {
+  if (steps === undefined || Object.keys(steps).length < 3) return null;
+  const points = (name, value) =>
+    Object.entries(steps)
+      .map(([products, at]) => [Number(products), value(at[name], memory?.[products]?.[name])])
+      .filter(([, value]) => value > 0);
+  const time = (name) => round(exponent(points(name, (tasks) => tasks?.view?.median)));
+  const room = (name) => round(exponent(points(name, (_, used) => used?.heap || used?.resident)));
+  const of = (name) => ({ time: time(name), memory: memory === undefined ? null : room(name) });
+  const figure = of('compass');
+  return {
+    figure,
+    peers: Object.fromEntries(peerNames.map((name) => [name, of(name)])),
+    met: figure.memory === null ? null : figure.time <= 1.05 && figure.memory <= 1.05,
+  };
+}
+
+function size({ sizes }) {
+  const brotli = sizes.reduce((sum, file) => sum + file.brotli, 0);
+  return { figure: { brotli, files: sizes }, peers: {}, met: brotli <= 70 * kilobyte };
+}
+
+function start({ start }) {
+  if (start === undefined) return null;
+  const { cold, cached } = start;
+  return {
+    figure: { cold: told(cold), cached: told(cached) },
+    peers: {},
+    met: cold.median <= 30 && cached.median <= 10,
+  };
+}
+
+const longest = ({ longest }) =>
+  longest && {
+    figure: { milliseconds: round(longest.median), tasks: longest.tasks, ...told(longest) },
+    peers: {},
+    met: longest.median <= 16,
+  };
+
+const largest = ({ largest }) => largest && { figure: largest, peers: {}, met: largest.works };
+
+export const lines = [
+  {
+    id: 'first-view-idiomatic',
+    goal: 'feed bytes → first view: ≥ 4 × idiomatic JavaScript',
+    of: (figures) => firstView(figures, 'idiomatic', 4),
+  },
+  {
+    id: 'first-view-parse',
+    goal: 'feed bytes → first view: ≥ 2.5 × JSON.parse alone',
+    of: (figures) => firstView(figures, 'parse', 2.5),
+  },
+  {
+    id: 'last-byte',
+    goal: 'downloading at 50 Mbit/s, last byte → view: ≤ 15 ms',
+    of: lastByte,
+  },
+  {
+    id: 'reading-native',
+    goal: 'feed reading, wasm: ≥ 0.7 × native',
+    of: (figures) => reading(figures, 'native', 0.7),
+  },
+  {
+    id: 'reading-simdjson',
+    goal: 'feed reading, native: ≥ 0.8 × simdjson on demand',
+    of: (figures) => reading(figures, 'simdjson', 0.8),
+  },
+  {
+    id: 'objective',
+    goal: 'objective changed → new view: ≥ 30 × idiomatic, ≥ 2 × tuned, < 4 ms',
+    of: objective,
+  },
+  {
+    id: 'posted-order',
+    goal: '100,000 posted videos, new order → first 50: ≥ 20 × idiomatic, ≥ 2 × tuned',
+    of: posted,
+  },
+  {
+    id: 'feedback',
+    goal: 'feedback event → new view: < 4 ms',
+    of: () => ({ reason: 'the engine has no verb for feedback yet' }),
+  },
+  { id: 'memory', goal: 'peak wasm heap over feed bytes: ≤ 1.0', of: memory },
+  { id: 'growth', goal: 'growth 300 → 300,000 products: exponents ≤ 1.05', of: growth },
+  { id: 'size', goal: 'wasm + glue, brotli: ≤ 70 kB', of: size },
+  {
+    id: 'start',
+    goal: 'compile + instantiate in Chromium: ≤ 30 ms cold, ≤ 10 ms cached',
+    of: start,
+  },
+  {
+    id: 'longest-task',
+    goal: 'longest main-thread task of a load in the shell: ≤ 16 ms',
+    of: longest,
+  },
+  { id: 'largest', goal: '500,000 products and 200,000 videos in one session', of: largest },
+];
+
+/** [{id, goal, figure, peers, met, reason?}] */
+export function linesOf(figures) {
+  return lines.map(({ id, goal, of }) => {
+    const { figure = null, peers = {}, met = null, reason } = of(figures) ?? { reason: 'not run' };
+    return { id, goal, figure, peers, met, ...(reason !== undefined && { reason }) };
+  });
+}

@@ -1,0 +1,23 @@
+// Writes the table of README's section *Measured* from the last run (build/bench/last.json).
+//   node test/bench/readme.mjs
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../module/samples.mjs';
+import { verdicts, words } from './table.mjs';
+
+const [from, to] = ['<!-- made by test/bench/readme.mjs -->', '<!-- until here -->'];
+
+function table({ machine, lines }) {
+  const rows = lines.map(
+    ({ goal, figure, met, reason }) => `| ${goal} | ${words(figure, reason)} | ${verdicts[met]} |`,
+  );
+  const on = Object.values(machine).filter(Boolean).join(', ');
+  return [`On ${on}:`, '', '| goal | figure | met |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+const readme = join(root, 'README.md');
+const text = readFileSync(readme, 'utf8');
+const [start, end] = [text.indexOf(from), text.indexOf(to)];
+if (start < 0 || end < start) throw new Error(`README.md has no ${from} … ${to}`);
+const last = JSON.parse(readFileSync(join(root, 'build/bench/last.json'), 'utf8'));
+writeFileSync(readme, `${text.slice(0, start)}${from}\n\n${table(last)}\n\n${text.slice(end)}`);
