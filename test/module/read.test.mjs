@@ -1,6 +1,7 @@
 // Reading feeds through the JavaScript face: every kind of source, progress, abort, faults. Whatever
 // happens to a stream, the feed that was there before stays.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Compass, CompassError } from '../../web/dist/node.js';
 import { now, readSamples, sample } from './samples.mjs';
@@ -113,6 +114,34 @@ test('a newer read of the same feed cancels the older one', async () => {
 test('a wasm file that is a page is told apart from a broken one', async () => {
   const page = new TextEncoder().encode('<!doctype html><title>not found</title>');
   await assert.rejects(Compass.load({ wasm: page }), { code: 'wasm_not_found' });
+});
+
+test('a response of the right type is compiled while it arrives', async () => {
+  const wasm = await readFile(new URL('../../web/wasm/compass.wasm', import.meta.url));
+  const typed = (body) => new Response(body, { headers: { 'content-type': 'application/wasm' } });
+  const compiled = [];
+  const streaming = WebAssembly.compileStreaming;
+  WebAssembly.compileStreaming = (response) => {
+    compiled.push(response);
+    return streaming.call(WebAssembly, response);
+  };
+  try {
+    (await Compass.load({ wasm: typed(wasm) })).dispose();
+    // any other type: as bytes
+    (await Compass.load({ wasm: new Response(wasm) })).dispose();
+    assert.equal(compiled.length, 1);
+    const torn = new ReadableStream({
+      start(controller) {
+        controller.enqueue(wasm.subarray(0, 1_000));
+        controller.error(new TypeError('network'));
+      },
+    });
+    await assert.rejects(Compass.load({ wasm: typed(torn) }), { code: 'wasm_not_found' });
+    const broken = typed(wasm.subarray(0, 1_000));
+    await assert.rejects(Compass.load({ wasm: broken }), { code: 'wasm_refused' });
+  } finally {
+    WebAssembly.compileStreaming = streaming;
+  }
 });
 
 test('after dispose every verb says so, and dispose may be called again', async () => {
