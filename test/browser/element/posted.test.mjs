@@ -55,6 +55,17 @@ describe('ten thousand videos', () => {
       .locator('xpath=..')
       .evaluateAll((all) => all.map((row) => Number(row.ariaPosInSet)));
 
+  // the page stands where it stood ten frames ago
+  async function atRest(page) {
+    await page.waitForFunction(() => {
+      const frames = window.frames_at_rest ?? { at: -1, still: 0 };
+      frames.still = frames.at === scrollY ? frames.still + 1 : 0;
+      frames.at = scrollY;
+      window.frames_at_rest = frames;
+      return frames.still >= 10;
+    });
+  }
+
   async function atEnd(page) {
     await page.waitForFunction(
       (last) =>
@@ -132,6 +143,8 @@ describe('ten thousand videos', () => {
     await atEnd(page);
     // far off, and still where the keys are
     assert.equal(await focused(), 31);
+    // End may still be scrolling on a busy machine, and would carry the page back down
+    await atRest(page);
     await page.keyboard.press('Home');
     await page.waitForFunction(() => scrollY === 0);
     await calm();

@@ -88,6 +88,12 @@ export const controls = css`
     border-radius: calc(var(--_control) + 4px);
     background: var(--_grey);
   }
+  /* two lines for a name, where the column is narrow: as high as its grey shape (states.ts) */
+  @container app (width >= 46em) {
+    .objective {
+      min-block-size: 56px;
+    }
+  }
   .segment {
     position: relative;
     display: block;

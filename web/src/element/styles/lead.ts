@@ -14,6 +14,12 @@ export const lead = css`
     background: linear-gradient(135deg, var(--_next-from), var(--_next-to));
     box-shadow: 0 8px 24px color-mix(in srgb, var(--_next-to) 28%, transparent);
   }
+  /* in the narrow column of a wide page a title takes three lines, where the system's font is wide */
+  @container app (width >= 46em) {
+    .next-card {
+      min-block-size: 17.25em;
+    }
+  }
   .next-card h2 {
     font-size: var(--_xxl);
     line-height: 1.2;

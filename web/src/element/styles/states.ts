@@ -22,6 +22,11 @@ export const states = css`
   .skeleton-objective {
     block-size: 52px;
   }
+  @container app (width >= 46em) {
+    .skeleton-objective {
+      block-size: 56px;
+    }
+  }
   .skeleton-standing {
     block-size: 6.4em;
   }
