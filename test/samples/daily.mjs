@@ -2,7 +2,8 @@
 import { asOf, day, isoDay } from './time.mjs';
 
 const longest = 28; // days that the platform keeps
-const counted = [
+/** what a video is counted by, in the contract's order */
+export const counted = [
   'views',
   'likes',
   'comments',

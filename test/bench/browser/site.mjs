@@ -5,19 +5,13 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { types } from '../../browser/serve.mjs';
 
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-  '.bin': 'application/octet-stream',
-};
+const typeOf = (file) =>
+  extname(file) === '.bin' ? 'application/octet-stream' : (types[extname(file)] ?? 'text/plain');
 
 const headersOf = (file, size) => ({
-  'Content-Type': types[extname(file)] ?? 'text/plain',
+  'Content-Type': typeOf(file),
   'Content-Length': size,
   // a second visit finds the module in the cache; feeds are fetched each time
   'Cache-Control': file.endsWith('.wasm') ? 'max-age=3600' : 'no-store',

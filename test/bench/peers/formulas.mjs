@@ -75,18 +75,7 @@ export function pickDiverse(candidates, categoryOf, shopOf, { count, per_categor
 }
 
 /** what a creator adds up, in the order of the view's totals */
-export const metrics = [
-  'views',
-  'likes',
-  'comments',
-  'shares',
-  'saves',
-  'product_clicks',
-  'orders',
-  'items_sold',
-  'new_followers',
-  'watch_seconds',
-];
+export { counted as metrics } from '../../samples/daily.mjs';
 
 /** epoch seconds of the feeds' times */
 export const secondsOf = (time) => (typeof time === 'number' ? time : Date.parse(time) / 1000);
