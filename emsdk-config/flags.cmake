@@ -77,6 +77,8 @@ set(compass_wasm_link
     -fwasm-exceptions
     # feeds of 500,000 products need more than the first 16 MiB; memory grows as they arrive
     -sALLOW_MEMORY_GROWTH=1
+    # in steps of 4 MB, not of a fifth: what a phone has to give is what the feeds need
+    -sMEMORY_GROWTH_LINEAR_STEP=4MB
     # the ceiling of that growth: 500,000 products with text fit, and every engine allows 2 GiB;
     # beyond it an allocation throws and becomes an outcome
     -sMAXIMUM_MEMORY=2GB

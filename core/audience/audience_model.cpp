@@ -3,6 +3,7 @@
 #include "audience/base.h"
 #include "audience/model_parts.h"
 #include "audience/segments.h"
+#include "math/sort.h"
 
 #include <algorithm>
 #include <span>
@@ -40,14 +41,19 @@ void read_rows(const store::ProductTable& products, Fitted& fitted) {
   const std::size_t rows = products.rows();
   fitted.people.resize(rows);
   fitted.buyers.resize(rows);
-  fitted.shares.resize(rows);
+  fitted.place.resize(rows);
   fitted.basis.resize(rows);
+  fitted.shares.assign(1, Shares{});
   for (std::size_t row = 0; row < rows; ++row) {
-    fitted.shares[row] = shares_of(products.buyers.shares.at(row));
-    const Basis basis = basis_of(fitted.shares[row]);
+    const auto stated = products.buyers.shares.at(row);
+    if (!stated.empty()) {
+      fitted.place[row] = static_cast<std::uint32_t>(fitted.shares.size());
+      fitted.shares.push_back(shares_of(stated));
+    }
+    const Basis basis = basis_of(fitted.shares_of(row));
     fitted.people[row] =
         std::min(static_cast<double>(products.buyers.count.value_or(row, 0)), most_people);
-    fitted.buyers[row] = fitted.people[row] * known_part(fitted.shares[row], basis);
+    fitted.buyers[row] = fitted.people[row] * known_part(fitted.shares_of(row), basis);
     fitted.basis[row] = fitted.buyers[row] > 0 ? basis : Basis::none;
   }
 }
@@ -63,8 +69,7 @@ std::vector<std::uint32_t> sample_of(const store::ProductsFeed& feed, const Fitt
   if (one_in > 1) {
     std::erase_if(rows, [&](std::uint32_t row) { return store::hash_of(id(row)) % one_in != 0; });
   }
-  std::sort(rows.begin(), rows.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return id(a) < id(b); });
+  math::sort(rows, [&](std::uint32_t a, std::uint32_t b) { return id(a) < id(b); });
   return rows;
 }
 
@@ -83,7 +88,7 @@ Scored scored(const Fitted& fitted, const Modes& modes, std::size_t row) {
   scores.n = fitted.buyers[row];
   scores.known = known_sides(fitted.basis[row]);
   scores.score.resize(modes.size());
-  project(modes, fitted.shares[row], /*conditional=*/true, scores.score);
+  project(modes, fitted.shares_of(row), /*conditional=*/true, scores.score);
   return scores;
 }
 
@@ -113,13 +118,13 @@ void fit_modes(std::span<const std::uint32_t> sample, Fitted& fitted) {
 
 void score_rows(Fitted& fitted) {
   const std::size_t modes = fitted.modes.size();
-  fitted.scores.assign(fitted.buyers.size() * modes, 0);
+  fitted.scores.assign(fitted.shares.size() * modes, 0);
   fitted.scale.assign(fitted.buyers.size(), 0);
   for (std::size_t row = 0; row < fitted.buyers.size(); ++row) {
     if (fitted.basis[row] == Basis::none) continue;
     fitted.scale[row] = signal_scale(fitted.buyers[row], fitted.spread.slope_quarters);
-    const std::span<double> scores(fitted.scores.data() + row * modes, modes);
-    project(fitted.modes, fitted.shares[row], /*conditional=*/true, scores);
+    const std::span<double> scores(fitted.scores.data() + fitted.place[row] * modes, modes);
+    project(fitted.modes, fitted.shares_of(row), /*conditional=*/true, scores);
     const auto known = known_sides(fitted.basis[row]);
     for (std::size_t k = 0; k < modes; ++k) {
       if (!known[static_cast<std::size_t>(fitted.modes[k].side)]) scores[k] = 0;

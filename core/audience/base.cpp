@@ -56,7 +56,7 @@ CellTable base_of(const AudienceModel::Fitted& fitted) {
   std::array<std::int64_t, store::age_count> ages{};
   bool together = false;
   for (std::size_t row = 0; row < fitted.buyers.size(); ++row) {
-    const Shares& shares = fitted.shares[row];
+    const Shares& shares = fitted.shares_of(row);
     const Basis basis = fitted.basis[row];
     if (basis == Basis::none) continue;
     const double n = fitted.buyers[row];

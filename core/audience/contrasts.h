@@ -1,7 +1,8 @@
 // Karhunen-Loeve functions of a small kernel: the uncorrelated contrasts between a few groups.
 #pragma once
 
-#include <algorithm>
+#include "math/sort.h"
+
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -84,8 +85,7 @@ std::vector<Contrast<size>> contrasts(const std::array<double, size>& f, Kernel 
     }
     all.push_back(contrast);
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const auto& p, const auto& q) { return p.weight > q.weight; });
+  math::sort(all, [](const auto& p, const auto& q) { return p.weight > q.weight; });
   return all;
 }
 

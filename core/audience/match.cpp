@@ -72,7 +72,7 @@ double raw_multiplier(const Fitted& model, const Population& followers, std::siz
   const Modes& modes = model.all_modes;
   std::vector<double> scores(modes.size());
   std::vector<double> along(modes.size());
-  project(modes, model.shares[row], /*conditional=*/true, scores);
+  project(modes, model.shares_of(row), /*conditional=*/true, scores);
   project(modes, followers, /*conditional=*/false, along);
   const auto known = known_sides(model.basis[row]);
   double sum = 1;

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -29,11 +30,16 @@ struct AudienceModel::Fitted {
   std::vector<double> buyers;  // of whom gender and age are known
   std::vector<double> scale;   // signal_scale(buyers)
   std::vector<Basis> basis;    // none without buyers or shares
-  std::vector<Shares> shares;
-  std::vector<double> scores;  // rows x modes
 
+  // Most products of a market come without shares: what takes room has a place only for those that
+  // state some, and place 0 for all others.
+  std::vector<std::uint32_t> place;  // by row
+  std::vector<Shares> shares;        // by place
+  std::vector<double> scores;        // places x modes
+
+  [[nodiscard]] const Shares& shares_of(std::size_t row) const { return shares[place[row]]; }
   [[nodiscard]] std::span<const double> scores_of(std::size_t row) const {
-    return {scores.data() + row * modes.size(), modes.size()};
+    return {scores.data() + place[row] * modes.size(), modes.size()};
   }
 };
 

@@ -1,6 +1,7 @@
 #include "audience/named_axis.h"
 
 #include "math/real.h"
+#include "math/sort.h"
 
 #include <algorithm>
 #include <array>
@@ -36,12 +37,11 @@ NameIndex choose_names(const store::ProductsFeed& feed, store::Axis axis,
           std::floor(buyers[row] * share.parts / store::whole * fixed_point));
     }
   }
-  std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
+  math::sort(names, [](const Name& a, const Name& b) {
     return a.people != b.people ? a.people > b.people : a.text < b.text;
   });
   if (names.size() > most_names) names.resize(most_names);
-  std::sort(names.begin(), names.end(),
-            [](const Name& a, const Name& b) { return a.text < b.text; });
+  math::sort(names, [](const Name& a, const Name& b) { return a.text < b.text; });
 
   at.clear();
   std::int64_t all = 0;

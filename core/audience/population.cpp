@@ -1,5 +1,7 @@
 #include "audience/population.h"
 
+#include "math/sort.h"
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -26,7 +28,7 @@ std::vector<NamedShare> named(std::span<const store::Share> shares, store::Axis 
   for (const store::Share& share : shares) {
     if (share.axis == axis) parts.emplace_back(text.view(share.name), share.parts);
   }
-  std::sort(parts.begin(), parts.end());
+  math::sort(parts, std::less{});
   std::uint64_t sum = store::whole;
   std::uint64_t known = 0;
   for (const auto& part : parts)

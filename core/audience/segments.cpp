@@ -3,6 +3,7 @@
 #include "audience/match.h"
 #include "evidence/ladder.h"
 #include "math/real.h"
+#include "math/sort.h"
 
 #include <algorithm>
 #include <array>
@@ -85,7 +86,7 @@ evidence::Estimate lift_of(const Fitted& model, const Segment& segment,
   lift.value = std::max(1 + deviation(model, weights, row), least_lift);
   const double reach = math::normal_quantile(0.5 + 0.5 * level) * sd;
   lift.interval = {std::max(lift.value - reach, 0.0), lift.value + reach};
-  const double known = known_share(model.shares[row], model.basis[row], segment);
+  const double known = known_share(model.shares_of(row), model.basis[row], segment);
   if (is_counted(model.basis[row], segment) && known > 0 && segment.base_share > 0) {
     const double raw = segment.buyers_share / known / segment.base_share;
     lift.raw = raw;
@@ -163,7 +164,7 @@ void measure(const Fitted& model, const Population& followers, std::size_t row, 
              const Cuts& cuts, Segment& segment) {
   segment.base_share = share_in(model.base, segment);
   segment.followers_share = share_in(followers, basis_of(followers), segment);
-  segment.buyers_share = share_in(model.shares[row], model.basis[row], segment);
+  segment.buyers_share = share_in(model.shares_of(row), model.basis[row], segment);
   const std::vector<double> weights = weights_of(model, segment);
   const double variance = deviation_variance(model, weights, row);
   segment.lift = lift_of(model, segment, weights, std::sqrt(variance), row, level);
@@ -181,8 +182,7 @@ std::vector<Segment> best_of(std::vector<Segment> segments, bool followers_known
   const auto use = [&](const Segment& segment) {
     return (followers_known ? segment.followers_share : segment.holds) * (segment.lift.value - 1);
   };
-  std::stable_sort(segments.begin(), segments.end(),
-                   [&](const Segment& a, const Segment& b) { return use(a) > use(b); });
+  math::sort(segments, [&](const Segment& a, const Segment& b) { return use(a) > use(b); });
   std::vector<Segment> best;
   for (const Segment& segment : segments) {
     if (best.size() == most || !(use(segment) > 0)) break;

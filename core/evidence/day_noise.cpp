@@ -1,5 +1,7 @@
 #include "evidence/day_noise.h"
 
+#include "math/sort.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -25,7 +27,8 @@ void DayNoiseFit::add(std::span<const double> days) {
 
 DayNoise DayNoiseFit::fit() const {
   std::vector<Window> windows = windows_;
-  std::sort(windows.begin(), windows.end(), [](const Window& a, const Window& b) {
+  const auto mean_of = [](const Window& window) { return window.mean; };
+  math::sort_by(windows, mean_of, [](const Window& a, const Window& b) {
     if (a.mean != b.mean) return a.mean < b.mean;
     return a.variance != b.variance ? a.variance < b.variance : a.freedom < b.freedom;
   });

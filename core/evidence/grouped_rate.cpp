@@ -3,6 +3,7 @@
 #include "evidence/rate_fit.h"
 #include "evidence/search.h"
 #include "math/real.h"
+#include "math/sort.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +33,8 @@ std::vector<GroupRow> sorted_rows(std::span<const GroupedCount> pool, std::size_
       rows.push_back({row.group, detail::pool_row(row.count)});
     }
   }
-  std::sort(rows.begin(), rows.end(), [](const GroupRow& a, const GroupRow& b) {
+  const auto size_of = [](const GroupRow& row) { return row.row.size; };
+  math::sort_by(rows, size_of, [](const GroupRow& a, const GroupRow& b) {
     if (a.row.size != b.row.size || a.row.x != b.row.x) return detail::smaller(a.row, b.row);
     return a.group < b.group;
   });

@@ -1,5 +1,7 @@
 #include "evidence/multiplicity.h"
 
+#include "math/sort.h"
+
 #include <algorithm>
 
 namespace compass::evidence {
@@ -9,8 +11,7 @@ Discoveries benjamini_hochberg(std::span<const double> p, double q) {
   for (std::size_t i = 0; i < p.size(); ++i) {
     if (p[i] == p[i]) order.push_back(i);
   }
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return p[a] != p[b] ? p[a] < p[b] : a < b; });
+  math::sort(order, [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
 
   Discoveries found;
   found.tested = order.size();

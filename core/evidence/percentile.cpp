@@ -65,6 +65,15 @@ double upper_percentile(double value, std::span<const double> sample, double lev
   return upper_end(standing_of(value, sample), level);
 }
 
+bool may_be_below_half(double value, std::span<const double> sample, double level) {
+  const Standing standing = standing_of(value, sample);
+  const double above = standing.n - standing.below - standing.equal;
+  if (above == 0) return false;
+  constexpr double rounding = 1e-9;  // on the safe side of it
+  const double tail = 0.5 * (1 - level);
+  return math::beta_cdf(0.5, standing.n + 1 - above, above) > 1 - tail - rounding;
+}
+
 double sample_quantile(std::span<const double> sample, double q) {
   std::vector<double> sorted;
   for (const double value : sample) {

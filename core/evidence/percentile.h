@@ -17,6 +17,9 @@ Estimate percentile_of(double value, std::span<const double> sample, double leve
 // the two ends of that interval by themselves, for those who need one
 double lower_percentile(double value, std::span<const double> sample, double level);
 double upper_percentile(double value, std::span<const double> sample, double level);
+// false only if upper_percentile is at least one half: a distribution function in place of a
+// quantile
+bool may_be_below_half(double value, std::span<const double> sample, double level);
 
 // value below which a share q of the sample lies, between order statistics (Hyndman & Fan 1996,
 // Sample quantiles in statistical packages, type 6), in the sample's unit, q in [0, 1]; empty

@@ -1,7 +1,8 @@
 // A pool made independent of the order of its rows: sorted, equal rows counted, thinned when large.
 #pragma once
 
-#include <algorithm>
+#include "math/sort.h"
+
 #include <cstddef>
 #include <vector>
 
@@ -19,7 +20,7 @@ inline bool smaller(const PoolRow& a, const PoolRow& b) {
 
 // At most max_rows are kept, at even ranks: the sample holds small and large rows as the pool does
 inline std::vector<PoolRow> condensed(std::vector<PoolRow> rows, std::size_t max_rows) {
-  std::sort(rows.begin(), rows.end(), smaller);
+  math::sort_by(rows, [](const PoolRow& row) { return row.size; }, smaller);
   std::size_t kept = 0;
   for (const PoolRow& row : rows) {
     if (kept > 0 && rows[kept - 1].size == row.size && rows[kept - 1].x == row.x) {

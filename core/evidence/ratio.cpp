@@ -3,6 +3,7 @@
 #include "evidence/pool_rows.h"
 #include "evidence/tau_grid.h"
 #include "math/real.h"
+#include "math/sort.h"
 
 #include <algorithm>
 #include <cmath>
@@ -55,10 +56,9 @@ std::vector<Known> known_rows(std::span<const TwoCounts> pool, const DayNoise& n
   for (const TwoCounts& counts : pool) {
     if (usable(counts)) rows.push_back(known_of(counts, noise));
   }
-  std::sort(rows.begin(), rows.end(), [](const Known& p, const Known& q) {
-    if (p.recent + p.earlier != q.recent + q.earlier) {
-      return p.recent + p.earlier < q.recent + q.earlier;
-    }
+  const auto events = [](const Known& row) { return row.recent + row.earlier; };
+  math::sort_by(rows, events, [&](const Known& p, const Known& q) {
+    if (events(p) != events(q)) return events(p) < events(q);
     return p.recent != q.recent ? p.recent < q.recent : p.exposure_ratio < q.exposure_ratio;
   });
   if (rows.size() <= max_rows) return rows;

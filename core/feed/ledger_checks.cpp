@@ -1,5 +1,7 @@
 #include "feed/ledger_checks.h"
 
+#include "math/sort.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -85,8 +87,8 @@ std::vector<LedgerEntry> Book::sorted() && {
   const auto place = [](const LedgerEntry& entry) {
     return std::tie(entry.row, entry.field, entry.code, entry.stated, entry.implied);
   };
-  std::sort(entries_.begin(), entries_.end(),
-            [&](const LedgerEntry& a, const LedgerEntry& b) { return place(a) < place(b); });
+  math::sort(entries_,
+             [&](const LedgerEntry& a, const LedgerEntry& b) { return place(a) < place(b); });
   return std::move(entries_);
 }
 

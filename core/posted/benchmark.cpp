@@ -1,6 +1,7 @@
 #include "posted/benchmark.h"
 
 #include "math/real.h"
+#include "math/sort.h"
 #include "posted/settled.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ std::vector<std::uint32_t> oldest_first(const store::CreatorFeed& creator,
                                         std::span<const std::uint32_t> rows) {
   const store::VideoTable& videos = creator.videos;
   std::vector<std::uint32_t> sorted(rows.begin(), rows.end());
-  std::ranges::sort(sorted, [&](std::uint32_t a, std::uint32_t b) {
+  math::sort(sorted, [&](std::uint32_t a, std::uint32_t b) {
     const std::int64_t x = videos.posted_at.value_or(a, INT64_MAX);
     const std::int64_t y = videos.posted_at.value_or(b, INT64_MAX);
     return x != y ? x < y : creator.text.view(videos.id[a]) < creator.text.view(videos.id[b]);
@@ -54,9 +55,11 @@ Benchmark::Benchmark(const store::CreatorFeed& creator, std::span<const std::uin
   by_closeness_.resize(peers_.creators.size());
   std::iota(by_closeness_.begin(), by_closeness_.end(), 0U);
   by_closeness_gpm_ = by_closeness_;
-  std::ranges::stable_sort(by_closeness_gpm_, std::ranges::greater{}, [&](std::uint32_t at) {
+  const auto closeness_gpm = [&](std::uint32_t at) {
     return peers_.creators[at].closeness * peers_.creators[at].gpm;
-  });
+  };
+  math::sort(by_closeness_gpm_,
+             [&](std::uint32_t a, std::uint32_t b) { return closeness_gpm(a) > closeness_gpm(b); });
   const auto most = static_cast<std::size_t>(similarity_.first_videos);
   samples_.resize(std::clamp<std::size_t>(in_time_.size(), 1, most));
   for (std::size_t at = 0; at < samples_.size(); ++at) {
@@ -103,10 +106,14 @@ bool Benchmark::is_settled_row(std::uint32_t row) const {
   return !posted_at || !creator_->as_of || is_settled(*posted_at, *creator_->as_of);
 }
 
-Comparison Benchmark::compare(std::size_t row, Measure measure) const {
+const std::vector<double>& Benchmark::sample_of(std::size_t row, Measure measure) const {
   const auto ordinal =
       std::clamp<std::int64_t>(ordinals_[row], 1, static_cast<std::int64_t>(samples_.size()));
-  const auto& others = samples_[static_cast<std::size_t>(ordinal) - 1][index_of(measure)];
+  return samples_[static_cast<std::size_t>(ordinal) - 1][index_of(measure)];
+}
+
+Comparison Benchmark::compare(std::size_t row, Measure measure) const {
+  const auto& others = sample_of(row, measure);
   const store::VideoTable& videos = creator_->videos;
   if (is_rate(measure)) {
     return place_rate(measure, part_of(videos, creator_->text, row, measure, rates_.basis()),

@@ -69,6 +69,10 @@ class Benchmark {
 
   [[nodiscard]] const std::vector<std::uint32_t>& closest(Measure measure) const;
   [[nodiscard]] std::vector<double> sample(std::int64_t ordinal, Measure measure) const;
+  // of the row's ordinal
+  [[nodiscard]] const std::vector<double>& sample_of(std::size_t row, Measure measure) const;
+  // false only if the measure is not credibly below one half
+  [[nodiscard]] bool may_be_low(std::size_t row, Measure measure) const;
   [[nodiscard]] std::optional<double> peer_mean(const Peer& peer, std::size_t count,
                                                 Measure measure) const;
   [[nodiscard]] std::optional<double> peer_value(std::uint32_t row, Measure measure) const;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace compass::posted {
 
@@ -146,7 +147,7 @@ std::vector<DailyTrend> daily_trends(const store::CreatorFeed& creator,
   std::vector<DailyTrend> trends;
   for (std::size_t at = 0; at < store::metric_count; ++at) {
     const auto metric = static_cast<Metric>(at);
-    const DailySeries series = daily_series(creator, rows, metric, now);
+    DailySeries series = daily_series(creator, rows, metric, now);
     std::vector<double> x;
     std::vector<double> y;
     for (std::size_t day = 0; day < series.values.size(); ++day) {
@@ -161,7 +162,8 @@ std::vector<DailyTrend> daily_trends(const store::CreatorFeed& creator,
       // no number of days makes days independent of each other
       trend.verdict = {evidence::Grade::hint, trend.verdict.direction, std::nullopt};
     }
-    trends.push_back(trend);
+    trend.series = std::move(series);
+    trends.push_back(std::move(trend));
   }
   return trends;
 }

@@ -30,6 +30,7 @@ struct DailyTrend {
   store::Metric metric{};
   evidence::Trend trend{};      // slope: change of ln(1 + x) from one day to the next
   evidence::Verdict verdict{};  // need: further days
+  DailySeries series{};
 };
 
 // of metrics that have a day, in their order

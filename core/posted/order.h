@@ -30,7 +30,8 @@ std::optional<Sort> sort_named(std::string_view name);
 std::optional<SortDirection> direction_named(std::string_view name);
 
 // Pages of one feed. Each order is sorted only as far as somebody has read: a page costs
-// O(n + k log k) the first time and nothing the second. Not for two threads at once.
+// O(n + k log k) the first time, O(n) in a while when one reads on, and nothing the second time.
+// Not for two threads at once.
 class PostedOrders {
  public:
   // keeps the feed's address, not the rows'
@@ -43,14 +44,9 @@ class PostedOrders {
                                       std::size_t count);
 
  private:
-  struct Index {
-    std::vector<std::uint32_t> rows{};
-    std::size_t sorted = 0;  // so many from the front are in their place
-  };
-
   const store::CreatorFeed* creator_;
   std::vector<std::uint32_t> rows_;
-  std::array<Index, 8> indexes_{};
+  std::array<std::vector<std::uint32_t>, 8> sorted_{};  // the first rows of each order
 };
 
 }  // namespace compass::posted

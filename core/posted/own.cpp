@@ -1,5 +1,6 @@
 #include "posted/own.h"
 
+#include "posted/facts.h"
 #include "tier/volume.h"
 
 #include <utility>
@@ -20,6 +21,8 @@ Own Own::of(const store::CreatorFeed& creator, const store::InspirationFeed* ins
     own.benchmark.emplace(creator, own.rows, *inspiration, own.rates, policy, now);
     own.comparisons = own.benchmark->overview();
   }
+  add_facts(own.facts, creator, own.rows, own.totals, own.rates, own.trends, own.daily,
+            own.comparisons);
   return own;
 }
 

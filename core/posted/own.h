@@ -8,6 +8,7 @@
 #include "posted/trends.h"
 #include "posted/video_metrics.h"
 #include "store/tables.h"
+#include "tier/facts.h"
 
 #include <cstdint>
 #include <optional>
@@ -23,6 +24,7 @@ struct Own {
   std::vector<DailyTrend> daily{};
   std::optional<Benchmark> benchmark{};   // none without an inspiration feed
   std::vector<Comparison> comparisons{};  // of all own videos together
+  tier::Facts facts{};                    // what of all that prompts can ask
 
   // `inspiration` may be null. The feeds must outlive this and stay as they are.
   static Own of(const store::CreatorFeed& creator, const store::InspirationFeed* inspiration,

@@ -1,5 +1,6 @@
 #include "posted/peers.h"
 
+#include "math/sort.h"
 #include "posted/categories.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ std::vector<Group> groups_of(const store::InspirationFeed& feed, std::int64_t no
                        feed.nth_video.value_or(row, INT64_MAX), video,
                        static_cast<std::uint32_t>(row)});
   }
-  std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
+  math::sort(entries, [](const Entry& a, const Entry& b) {
     return std::tie(a.group, a.own_group, a.nth, a.video) <
            std::tie(b.group, b.own_group, b.nth, b.video);
   });
@@ -172,7 +173,8 @@ Peers peers_of(const store::CreatorFeed& creator, std::span<const std::uint32_t>
       peers.creators.push_back({std::move(first), closeness.value(), gpm});
     }
     // groups come by id: equal ones keep that order
-    std::ranges::stable_sort(peers.creators, std::ranges::greater{}, &Peer::closeness);
+    math::sort(peers.creators,
+               [](const Peer& a, const Peer& b) { return a.closeness > b.closeness; });
     return peers;
   };
   Peers peers = find(/*nth_known=*/true);

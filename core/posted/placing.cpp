@@ -35,12 +35,32 @@ const std::optional<Comparison>& Benchmark::weakest(std::size_t row) const {
   if (!is_new) return known->second;
   std::optional<Comparison>& lowest = known->second;
   for (std::size_t measure = 0; measure < measure_count; ++measure) {
+    if (!may_be_low(row, static_cast<Measure>(measure))) continue;
     const Comparison comparison = compare(row, static_cast<Measure>(measure));
     if (!is_credibly_low(comparison)) continue;
     const bool lower = !lowest || comparison.percentile.value < lowest->percentile.value;
     if (lower) lowest = comparison;
   }
   return lowest;
+}
+
+// Most measures of most videos are not: the far end of the wider interval tells, before all else of
+// a comparison is worked out.
+bool Benchmark::may_be_low(std::size_t row, Measure measure) const {
+  const auto& others = sample_of(row, measure);
+  const store::VideoTable& videos = creator_->videos;
+  if (!is_rate(measure)) {
+    const auto own = value_of(videos, creator_->text, row, measure, rates_.basis());
+    return own && evidence::may_be_below_half(*own, others, ladder_.hint);
+  }
+  const auto part = part_of(videos, creator_->text, row, measure, rates_.basis());
+  if (!part) return false;
+  const double half = (1 + ladder_.hint) / 2;
+  // the interval holds the rate as counted, and costs more
+  const double counted = per(measure) * part->x / part->n;
+  if (!evidence::may_be_below_half(counted, others, half)) return false;
+  const double most = rates_.interval(*part, measure, half).hi;
+  return evidence::may_be_below_half(most, others, half);
 }
 
 Comparison Benchmark::place_count(Measure measure, std::optional<double> own,

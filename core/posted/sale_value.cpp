@@ -1,5 +1,7 @@
 #include "posted/sale_value.h"
 
+#include "math/sort.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -14,7 +16,7 @@ struct Sold {
 
 // sums run along sorted rows: the feed's order must not show in the last bit
 SaleValue value_of(std::vector<Sold> rows) {
-  std::ranges::sort(rows, [](const Sold& a, const Sold& b) {
+  math::sort(rows, [](const Sold& a, const Sold& b) {
     return a.revenue != b.revenue ? a.revenue < b.revenue : a.sales < b.sales;
   });
   Sold sum;

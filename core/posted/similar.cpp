@@ -2,6 +2,7 @@
 
 #include "evidence/divergence.h"
 #include "math/real.h"
+#include "math/sort.h"
 
 #include <algorithm>
 
@@ -21,8 +22,7 @@ double ln_of(double x) {
 
 // regions by name, so that pools of different feeds meet; a name that comes twice is added up
 void gather(std::vector<NamedWeight>& regions) {
-  std::sort(regions.begin(), regions.end(),
-            [](const NamedWeight& a, const NamedWeight& b) { return a.name < b.name; });
+  math::sort(regions, [](const NamedWeight& a, const NamedWeight& b) { return a.name < b.name; });
   std::size_t kept = 0;
   for (const NamedWeight& region : regions) {
     if (kept > 0 && regions[kept - 1].name == region.name) {

@@ -1,6 +1,7 @@
 #include "posted/trends.h"
 
 #include "math/real.h"
+#include "math/sort.h"
 #include "posted/settled.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ std::vector<std::uint32_t> in_time(const store::CreatorFeed& creator,
   for (const std::uint32_t row : rows) {
     if (videos.posted_at.has(row)) dated.push_back(row);
   }
-  std::ranges::sort(dated, [&](std::uint32_t a, std::uint32_t b) {
+  math::sort(dated, [&](std::uint32_t a, std::uint32_t b) {
     const std::int64_t x = *videos.posted_at.at(a);
     const std::int64_t y = *videos.posted_at.at(b);
     return x != y ? x < y : creator.text.view(videos.id[a]) < creator.text.view(videos.id[b]);

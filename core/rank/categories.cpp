@@ -1,5 +1,7 @@
 #include "rank/categories.h"
 
+#include "math/sort.h"
+
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
@@ -29,7 +31,7 @@ Grouping Grouping::of(const store::Column<store::TextRef>& column, const store::
   }
 
   // then by text
-  std::sort(named.begin(), named.end());
+  math::sort(named, std::less{});
   std::vector<std::uint32_t> place_of(named.size());
   for (std::uint32_t place = 0; place < named.size(); ++place) {
     place_of[named[place].second] = place;

@@ -29,11 +29,7 @@ struct InspirationRanking::State {
   [[nodiscard]] Columns columns(store::Objective objective) const;
   [[nodiscard]] Receipt receipt(Factor factor, std::size_t row, store::Objective objective) const;
   [[nodiscard]] std::vector<std::uint32_t> first_products(std::span<const Ranked> rows) const;
-  [[nodiscard]] auto ids_less() const {
-    return [this](std::uint32_t a, std::uint32_t b) {
-      return feed.text.view(feed.videos.id[a]) < feed.text.view(feed.videos.id[b]);
-    };
-  }
+  [[nodiscard]] store::IdsLess ids_less() const { return {feed.videos.id, feed.text}; }
 
   const store::InspirationFeed& feed;
   std::int64_t now;

@@ -44,10 +44,8 @@ Receipt momentum_receipt(const momentum::MomentumModel& model, std::size_t row,
   return receipt;
 }
 
-Receipt affinity_receipt(const audience::AudienceModel& model,
-                         const audience::Population& followers, bool has_creator, std::size_t row,
-                         const evidence::Ladder& ladder) {
-  const audience::Affinity affinity = audience::explain(model, followers, row, ladder);
+Receipt affinity_receipt(const audience::Affinity& affinity, bool matters, bool has_creator,
+                         std::size_t row) {
   Receipt receipt;
   receipt.factor = Factor::affinity;
   receipt.estimate = affinity.multiplier;
@@ -55,7 +53,7 @@ Receipt affinity_receipt(const audience::AudienceModel& model,
   receipt.observed = Observed::buyers;
   if (!has_creator) {
     receipt.note = Note::no_creator;
-  } else if (!model.matters()) {
+  } else if (!matters) {
     receipt.note = Note::not_in_feed;
   } else if (affinity.basis == audience::Basis::none) {
     receipt.note = Note::missing;

@@ -20,8 +20,8 @@ void fill_affinity(const audience::AudienceModel& model, const audience::Populat
 // all but their micro_log, which stands in the column
 Receipt momentum_receipt(const momentum::MomentumModel& model, std::size_t row,
                          const evidence::Ladder& ladder);
-Receipt affinity_receipt(const audience::AudienceModel& model,
-                         const audience::Population& followers, bool has_creator, std::size_t row,
-                         const evidence::Ladder& ladder);
+// `matters`: whether the feed's audiences tell products apart at all
+Receipt affinity_receipt(const audience::Affinity& affinity, bool matters, bool has_creator,
+                         std::size_t row);
 
 }  // namespace compass::rank

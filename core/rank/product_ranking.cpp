@@ -92,6 +92,10 @@ Explanation ProductRanking::explain(std::size_t row, store::Objective objective)
   return why;
 }
 
+const audience::Affinity& ProductRanking::affinity(std::size_t row) const {
+  return state_->told(row).affinity;
+}
+
 std::string_view ProductRanking::currency() const {
   return state_->currency;
 }

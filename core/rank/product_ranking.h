@@ -67,6 +67,9 @@ class ProductRanking {
   // also for products that are left out
   [[nodiscard]] Explanation explain(std::size_t row, store::Objective objective) const;
 
+  // whose buyers they are; valid until the next call
+  [[nodiscard]] const audience::Affinity& affinity(std::size_t row) const;
+
   // what the list is priced in: the creator's currency, else the one most products are in
   [[nodiscard]] std::string_view currency() const;
   [[nodiscard]] const audience::AudienceModel& audience() const;

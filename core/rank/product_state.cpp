@@ -4,6 +4,7 @@
 #include "rank/currency.h"
 #include "rank/matched.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace compass::rank {
@@ -38,6 +39,7 @@ void ProductRanking::State::set_creator(const store::CreatorFeed* creator) {
     price = PriceFactor::fit(feed, categories, currency);
     price.fill(column(Factor::price));
   }
+  told_rows.clear();
   has_creator = creator != nullptr;
   followers = has_creator ? audience::followers_of(*creator) : audience::Population{};
   fill_affinity(audience, followers, column(Factor::affinity));
@@ -56,7 +58,17 @@ Columns ProductRanking::State::all_columns() const {
   return all;
 }
 
-Receipt ProductRanking::State::receipt(Factor factor, std::size_t row) const {
+const Told& ProductRanking::State::told(std::size_t row) const {
+  return told_rows.at(row, [&](Told& told) {
+    told.affinity = audience::explain(audience, followers, row, rules.ladder);
+    for (std::size_t i = 0; i < product_factors.size(); ++i) {
+      told.receipts[i] = receipt(product_factors[i], row, told.affinity);
+    }
+  });
+}
+
+Receipt ProductRanking::State::receipt(Factor factor, std::size_t row,
+                                       const audience::Affinity& affinity) const {
   switch (factor) {
     case Factor::price:
       return price.receipt(row, rules.ladder.likely);
@@ -71,7 +83,7 @@ Receipt ProductRanking::State::receipt(Factor factor, std::size_t row) const {
     case Factor::momentum:
       return momentum_receipt(momentum, row, rules.ladder);
     case Factor::affinity:
-      return affinity_receipt(audience, followers, has_creator, row, rules.ladder);
+      return affinity_receipt(affinity, audience.matters(), has_creator, row);
     case Factor::fit:
       return fit.receipt(row, rules.ladder);
     default:
@@ -82,11 +94,15 @@ Receipt ProductRanking::State::receipt(Factor factor, std::size_t row) const {
 std::vector<Receipt> ProductRanking::State::receipts(std::size_t row,
                                                      std::span<const Factor> factors,
                                                      const Weights& weights) const {
+  const Told& known = told(row);
   std::vector<Receipt> receipts;
   for (const Factor factor : factors) {
     const std::int32_t weight = weights[index_of(factor)];
     if (weight == 0) continue;
-    Receipt& receipt = receipts.emplace_back(this->receipt(factor, row));
+    const auto place = std::find(product_factors.begin(), product_factors.end(), factor);
+    if (place == product_factors.end()) continue;
+    Receipt& receipt = receipts.emplace_back(
+        known.receipts[static_cast<std::size_t>(place - product_factors.begin())]);
     receipt.weight = weight;
     receipt.micro_log = weighed(columns[index_of(factor)][row], weight);
     receipt.multiplier = math::from_micro_log(receipt.micro_log);

@@ -13,6 +13,7 @@
 #include "rank/product_ranking.h"
 #include "rank/reach.h"
 #include "rank/score.h"
+#include "rank/told.h"
 
 #include <array>
 #include <cstddef>
@@ -27,17 +28,14 @@ struct ProductRanking::State {
   State(const store::ProductsFeed& products, std::int64_t moment, const Rules& ranking_rules);
 
   void set_creator(const store::CreatorFeed* creator);
-  [[nodiscard]] Receipt receipt(Factor factor, std::size_t row) const;
+  // a receipt for each factor, and the audience; kept
+  [[nodiscard]] const Told& told(std::size_t row) const;
   [[nodiscard]] std::vector<Receipt> receipts(std::size_t row, std::span<const Factor> factors,
                                               const Weights& weights) const;
 
   std::span<std::int32_t> column(Factor factor) { return columns[index_of(factor)]; }
   [[nodiscard]] Columns all_columns() const;
-  [[nodiscard]] auto ids_less() const {
-    return [this](std::uint32_t a, std::uint32_t b) {
-      return feed.text.view(feed.products.id[a]) < feed.text.view(feed.products.id[b]);
-    };
-  }
+  [[nodiscard]] store::IdsLess ids_less() const { return {feed.products.id, feed.text}; }
 
   const store::ProductsFeed& feed;
   std::int64_t now;
@@ -62,6 +60,12 @@ struct ProductRanking::State {
   audience::Population followers{};
   std::vector<std::uint8_t> left_out{};  // LeftOut by row
   std::array<std::size_t, left_out_count> left_out_rows{};
+
+  mutable ToldRows told_rows{};  // never shows: what it holds would be made the same again
+
+ private:
+  [[nodiscard]] Receipt receipt(Factor factor, std::size_t row,
+                                const audience::Affinity& affinity) const;
 };
 
 }  // namespace compass::rank

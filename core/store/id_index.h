@@ -11,6 +11,16 @@
 
 namespace compass::store {
 
+// whether the id of row a comes before the one of row b
+struct IdsLess {
+  const std::vector<TextRef>& ids;
+  const TextPool& text;
+
+  bool operator()(std::uint32_t a, std::uint32_t b) const {
+    return text.view(ids[a]) < text.view(ids[b]);
+  }
+};
+
 class IdIndex {
  public:
   // false if an earlier row has this id; `ids` are the ids of all rows before `row`, and of it

@@ -27,6 +27,12 @@ bool needs_space_behind(char32_t character) {
   return character == U'.';
 }
 
+// more stops, quotes, emoji
+bool follows_stop(char32_t character) {
+  return ends_sentence(character) || closes(character) ||
+         class_of(character) == CharacterClass::emoji || character == 0xFE0F;
+}
+
 bool is_word(char32_t character) {
   const CharacterClass kind = class_of(character);
   return kind == CharacterClass::letter || kind == CharacterClass::digit ||
@@ -44,10 +50,8 @@ std::uint32_t SentenceReader::read_piece(bool& has_word) {
     std::uint32_t at = at_;
     const char32_t character = next_character(text_, at);
     const bool space = is_space(character);
-    // what follows the stop and belongs to it: more stops, quotes, emoji
-    const bool tail = ends_sentence(character) || closes(character) ||
-                      class_of(character) == CharacterClass::emoji || character == 0xFE0F;
-    if (stopped && !tail && !(space && !breaks_line(character))) break;
+    // behind the stop comes what belongs to it, and space
+    if (stopped && !follows_stop(character) && !(space && !breaks_line(character))) break;
     at_ = at;
     if (breaks_line(character)) break;
     if (space) {

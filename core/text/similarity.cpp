@@ -1,11 +1,14 @@
 #include "text/similarity.h"
 
+#include "math/sort.h"
 #include "text/term_index.h"
 #include "text/tokens.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <functional>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -48,19 +51,33 @@ void append_showcase(const store::CreatorFeed& creator, const store::ProductsFee
   }
 }
 
-// the creator's videos, newest first; undated ones last, ties by id
+// rows that cannot be among the newest `profile_videos` go
+void drop_older(const store::VideoTable& videos, std::vector<std::uint32_t>& rows) {
+  if (rows.size() <= profile_videos) return;
+  const auto time = [&](std::uint32_t row) { return videos.posted_at.value_or(row, INT64_MIN); };
+  std::vector<std::int64_t> times;
+  times.reserve(rows.size());
+  for (const std::uint32_t row : rows)
+    times.push_back(time(row));
+  const auto last = times.begin() + static_cast<std::ptrdiff_t>(profile_videos - 1);
+  std::nth_element(times.begin(), last, times.end(), std::greater{});
+  std::erase_if(rows, [&](std::uint32_t row) { return time(row) < *last; });
+}
+
+// the creator's newest videos, newest first; undated ones last, ties by id
 std::vector<std::uint32_t> newest_first(const store::CreatorFeed& creator, std::int64_t now) {
   const store::VideoTable& videos = creator.videos;
   std::vector<std::uint32_t> rows;
   for (std::uint32_t row = 0; row < videos.rows(); ++row) {
     if (videos.posted_at.value_or(row, now) <= now) rows.push_back(row);
   }
+  drop_older(videos, rows);
   const auto key = [&](std::uint32_t row) {
     return std::tuple(!videos.posted_at.has(row), -videos.posted_at.value_or(row, 0),
                       creator.text.view(videos.id[row]));
   };
-  std::sort(rows.begin(), rows.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+  math::sort(rows, [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+  if (rows.size() > profile_videos) rows.resize(profile_videos);
   return rows;
 }
 
@@ -91,12 +108,13 @@ Profile InspirationText::profile_of(const store::CreatorFeed& creator,
                                     const store::ProductsFeed* products, std::int64_t now) const {
   Profile out;
   Terms terms;
+  VectorSum words(corpus_.terms());
   double weight = 1;
   for (const std::uint32_t row : newest_first(creator, now)) {
     terms.clear();
     append_video(creator.videos, creator.text, row, terms);
     if (terms.empty()) continue;
-    out.terms = sum(out.terms, corpus_.vector_of(terms), weight);
+    words.add(corpus_.vector_of(terms), weight);
     weight *= newer_video_weight;
     ++out.videos;
   }
@@ -104,7 +122,8 @@ Profile InspirationText::profile_of(const store::CreatorFeed& creator,
   for (const store::TextRef niche : creator.niches)
     append_terms(creator.text.view(niche), terms);
   append_showcase(creator, products, terms);
-  out.terms = normalised(sum(out.terms, corpus_.vector_of(terms), weight));
+  words.add(corpus_.vector_of(terms), weight);
+  out.terms = normalised(words.value());
   return out;
 }
 

@@ -23,12 +23,15 @@
 namespace compass::text {
 
 inline constexpr double newer_video_weight = 0.8;  // of a video to the one after it
-inline constexpr double creator_weight = 0.3;      // of the creator's other videos to the video
+// The oldest of so many newest ones counts 4e-12 of the newest: what came before is lost in
+// rounding.
+inline constexpr std::size_t profile_videos = 128;
+inline constexpr double creator_weight = 0.3;  // of the creator's other videos to the video
 
 // what is known of a creator, in the terms of the corpus it was made by
 struct Profile {
   SparseVector terms{};
-  std::size_t videos = 0;  // of the creator's, behind it
+  std::size_t videos = 0;  // of the creator's, behind it; at most profile_videos
 
   [[nodiscard]] bool empty() const { return terms.empty(); }
 };

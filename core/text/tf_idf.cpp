@@ -31,29 +31,21 @@ std::span<const std::uint32_t> row_of(const std::vector<std::uint32_t>& ends,
 
 }  // namespace
 
-SparseVector sum(const SparseVector& a, const SparseVector& b, double factor) {
-  SparseVector out;
-  out.ids.reserve(a.ids.size() + b.ids.size());
-  out.weights.reserve(a.ids.size() + b.ids.size());
-  const auto put = [&out](std::uint32_t id, double weight) {
-    out.ids.push_back(id);
-    out.weights.push_back(weight);
-  };
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < a.ids.size() || j < b.ids.size()) {
-    const bool only_a = j == b.ids.size() || (i < a.ids.size() && a.ids[i] < b.ids[j]);
-    const bool only_b = i == a.ids.size() || (j < b.ids.size() && b.ids[j] < a.ids[i]);
-    if (only_a) {
-      put(a.ids[i], a.weights[i]);
-    } else if (only_b) {
-      put(b.ids[j], factor * b.weights[j]);
-    } else {
-      put(a.ids[i], a.weights[i] + factor * b.weights[j]);
-    }
-    i += static_cast<std::size_t>(!only_b);
-    j += static_cast<std::size_t>(!only_a);
+void VectorSum::add(const SparseVector& vector, double factor) {
+  for (std::size_t i = 0; i < vector.ids.size(); ++i) {
+    const double part = factor * vector.weights[i];
+    if (!(part > 0)) continue;
+    double& weight = weights_[vector.ids[i]];
+    if (weight == 0) ids_.push_back(vector.ids[i]);
+    weight += part;
   }
+}
+
+SparseVector VectorSum::value() const {
+  SparseVector out{ids_, {}};
+  std::sort(out.ids.begin(), out.ids.end());
+  for (const std::uint32_t id : out.ids)
+    out.weights.push_back(weights_[id]);
   return out;
 }
 

@@ -25,9 +25,21 @@ struct SparseVector {
   [[nodiscard]] bool empty() const { return ids.empty(); }
 };
 
-// a + factor b, and the same scaled to length 1 (an empty one stays empty)
-SparseVector sum(const SparseVector& a, const SparseVector& b, double factor);
+// scaled to length 1 (an empty one stays empty)
 SparseVector normalised(SparseVector vector);
+
+// a sum of vectors, each times a factor, added in the order in which they come
+class VectorSum {
+ public:
+  // ids are below `terms`
+  explicit VectorSum(std::size_t terms) : weights_(terms) {}
+  void add(const SparseVector& vector, double factor);
+  [[nodiscard]] SparseVector value() const;
+
+ private:
+  std::vector<double> weights_;
+  std::vector<std::uint32_t> ids_{};
+};
 
 class TfIdf {
  public:

@@ -16,6 +16,10 @@ bool is_tag_part(char32_t character, CharacterClass kind) {
   return is_word_part(kind) || kind == CharacterClass::unspaced || character == U'_';
 }
 
+std::uint8_t ascii_word_at(std::string_view text, std::uint32_t at) {
+  return ascii_words[static_cast<unsigned char>(text[at])];
+}
+
 bool is_regional(char32_t character) {
   return character >= 0x1F1E6 && character <= 0x1F1FF;
 }
@@ -49,6 +53,12 @@ bool TokenReader::next(Token& token) {
       ++at_;
       after_word_ = inside_run_ = false;
       continue;
+    }
+    if (ascii_word_at(text_, at_) != 0) {
+      inside_run_ = false;
+      token.begin = at_;
+      read_word(token);
+      return true;
     }
     const CharacterClass kind = class_at(at_);
     if (kind != CharacterClass::unspaced) inside_run_ = false;
@@ -92,6 +102,18 @@ void TokenReader::read_word(Token& token) {
   std::uint32_t end = at;
   CharacterClass before = CharacterClass::other;
   while (at < text.size()) {
+    // most words are of ASCII alone
+    std::uint8_t last = 0;
+    for (; at < text.size() && ascii_word_at(text, at) != 0; ++at) {
+      last = ascii_word_at(text, at);
+      hash.add(last);
+      only_digits = only_digits && last <= '9';  // a folded letter comes behind it
+    }
+    if (last != 0) {
+      before = last <= '9' ? CharacterClass::digit : CharacterClass::letter;
+      end = at;
+      if (at == text.size() || text[at] == ' ') break;
+    }
     const auto [character, length] = decode(text, at);
     const CharacterClass kind = class_of(character);
     at += length;

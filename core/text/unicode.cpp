@@ -27,7 +27,7 @@ constexpr char32_t fold_single(char32_t character) {
 }
 
 template <std::size_t N>
-bool one_of(const std::array<char32_t, N>& characters, char32_t character) {
+constexpr bool one_of(const std::array<char32_t, N>& characters, char32_t character) {
   return std::find(characters.begin(), characters.end(), character) != characters.end();
 }
 
@@ -38,6 +38,22 @@ constexpr std::array<char32_t, 6> exclamation_marks = {U'!',   0xFF01, 0x055C,
 constexpr std::array<char32_t, 14> full_stops = {U'.',   0x2026, 0x3002, 0xFF0E, 0xFF61,
                                                  0x06D4, 0x0964, 0x0965, 0x0589, 0x1362,
                                                  0x104B, 0x17D4, 0x17D5, U'\n'};
+
+constexpr bool is_blank(char32_t character) {
+  return character == U' ' || (character >= 0x09 && character <= 0x0D) || character == 0x00A0 ||
+         (character >= 0x2000 && character <= 0x200B) || character == 0x2028 ||
+         character == 0x2029 || character == 0x3000 || character == 0xFEFF;
+}
+
+constexpr std::uint8_t searched_signs(char32_t character) {
+  const bool asks = one_of(question_marks, character);
+  const bool exclaims = one_of(exclamation_marks, character);
+  const bool opens = character == 0x00A1;  // a sentence, in Spanish
+  const bool ends = one_of(full_stops, character) || asks || (exclaims && !opens);
+  return static_cast<std::uint8_t>((asks ? Sign::asks : 0) | (exclaims ? Sign::exclaims : 0) |
+                                   (ends ? Sign::ends : 0) |
+                                   (is_blank(character) ? Sign::space : 0));
+}
 
 using NearTable = std::array<NearCharacter, near_characters>;
 
@@ -87,16 +103,43 @@ constexpr void fill_folds(NearTable& table) {
   }
 }
 
+// only of what can have a sign: compilers count the steps of a constant
+template <std::size_t N>
+constexpr void fill_signs(NearTable& table, const std::array<char32_t, N>& characters) {
+  for (const char32_t at : characters) {
+    if (at < near_characters) table[at].signs = searched_signs(at);
+  }
+}
+
+constexpr void fill_signs(NearTable& table) {
+  for (char32_t at = 0; at <= 0x00A0; ++at)
+    table[at].signs = searched_signs(at);  // blanks among them
+  fill_signs(table, question_marks);
+  fill_signs(table, exclamation_marks);
+  fill_signs(table, full_stops);
+}
+
 constexpr NearTable make_near_table() {
   NearTable table{};
   fill_classes(table);
   fill_folds(table);
+  fill_signs(table);
   return table;
 }
 
 }  // namespace
 
 constexpr NearTable near_table = make_near_table();
+
+constexpr std::array<std::uint8_t, 256> ascii_words = [] {
+  std::array<std::uint8_t, 256> words{};
+  for (std::size_t at = 0; at < 0x80; ++at) {
+    const NearCharacter& near = near_table[at];
+    const bool is_word = near.kind == CharacterClass::letter || near.kind == CharacterClass::digit;
+    words[at] = is_word ? static_cast<std::uint8_t>(near.folded) : 0;
+  }
+  return words;
+}();
 
 Decoded decode_beyond_ascii(std::string_view text, std::uint32_t at) {
   if (at >= text.size()) return {};
@@ -142,22 +185,8 @@ char32_t far_fold_case(char32_t character) {
   return fold_single(character);
 }
 
-bool asks(char32_t character) {
-  return one_of(question_marks, character);
-}
-bool exclaims(char32_t character) {
-  return one_of(exclamation_marks, character);
-}
-
-bool ends_sentence(char32_t character) {
-  return one_of(full_stops, character) || asks(character) ||
-         (exclaims(character) && character != 0x00A1);
-}
-
-bool is_space(char32_t character) {
-  return character == U' ' || (character >= 0x09 && character <= 0x0D) || character == 0x00A0 ||
-         (character >= 0x2000 && character <= 0x200B) || character == 0x2028 ||
-         character == 0x2029 || character == 0x3000 || character == 0xFEFF;
+std::uint8_t far_signs_of(char32_t character) {
+  return searched_signs(character);
 }
 
 }  // namespace compass::text

@@ -13,15 +13,27 @@ inline constexpr char32_t no_character = 0xFFFFFFFF;
 
 enum class CharacterClass : std::uint8_t { other, letter, mark, digit, unspaced, emoji };
 
-// one character below near_characters: its class and what it folds to
+// what a character does to a sentence, as bits
+struct Sign {
+  static constexpr std::uint8_t asks = 1;      // ? and its like
+  static constexpr std::uint8_t exclaims = 2;  // ! and its like
+  static constexpr std::uint8_t ends = 4;      // . ! ? and their like in other scripts, line breaks
+  static constexpr std::uint8_t space = 8;
+};
+
+// one character below near_characters: its class, its signs and what it folds to
 struct NearCharacter {
   std::uint16_t folded = 0;
   CharacterClass kind = CharacterClass::other;
+  std::uint8_t signs = 0;
 };
 inline constexpr std::size_t near_characters = 0x2000;
 extern const std::array<NearCharacter, near_characters> near_table;
+// letters and digits of ASCII, folded, by byte; 0 for all other bytes
+extern const std::array<std::uint8_t, 256> ascii_words;
 CharacterClass far_class_of(char32_t character);
 char32_t far_fold_case(char32_t character);
+std::uint8_t far_signs_of(char32_t character);
 
 inline CharacterClass class_of(char32_t character) {
   return character < near_characters ? near_table[character].kind : far_class_of(character);
@@ -53,11 +65,21 @@ inline char32_t next_character(std::string_view text, std::uint32_t& at) {
   return decoded.character;
 }
 
-// . ! ? and their like in other scripts; a line break ends a sentence too
-bool ends_sentence(char32_t character);
-bool asks(char32_t character);      // ? and its like
-bool exclaims(char32_t character);  // ! and its like
-bool is_space(char32_t character);
+inline std::uint8_t signs_of(char32_t character) {
+  return character < near_characters ? near_table[character].signs : far_signs_of(character);
+}
+inline bool ends_sentence(char32_t character) {
+  return (signs_of(character) & Sign::ends) != 0;
+}
+inline bool asks(char32_t character) {
+  return (signs_of(character) & Sign::asks) != 0;
+}
+inline bool exclaims(char32_t character) {
+  return (signs_of(character) & Sign::exclaims) != 0;
+}
+inline bool is_space(char32_t character) {
+  return (signs_of(character) & Sign::space) != 0;
+}
 
 // whether a byte of UTF-8 can begin one of the signs above or one of currency or percentage: a
 // quick way over text without signs

@@ -12,16 +12,13 @@ namespace {
 
 // products of the showcase that no e-commerce video shows
 std::int64_t unused_products(const store::CreatorFeed& creator, std::int64_t now) {
-  std::set<std::string_view> shown;
+  std::set<std::string_view> unused;
+  for (const store::TextRef id : creator.showcase)
+    unused.insert(creator.text.view(id));
   for (const std::uint32_t row : e_commerce_rows(creator.videos, now)) {
     for (const store::ProductRef& product : creator.videos.products.at(row)) {
-      shown.insert(creator.text.view(product.id));
+      unused.erase(creator.text.view(product.id));
     }
-  }
-  std::set<std::string_view> unused;
-  for (const store::TextRef id : creator.showcase) {
-    const std::string_view text = creator.text.view(id);
-    if (!shown.contains(text)) unused.insert(text);
   }
   return static_cast<std::int64_t>(unused.size());
 }
@@ -104,6 +101,12 @@ void Facts::set(Fact fact, std::int64_t value, const evidence::Verdict& verdict)
 
 void Facts::count(Fact fact, std::int64_t value) {
   set(fact, value, evidence::counted());
+}
+
+void Facts::add(const Facts& others) {
+  for (std::size_t fact = 0; fact < facts_.size(); ++fact) {
+    if (others.facts_[fact]) facts_[fact] = others.facts_[fact];
+  }
 }
 
 std::optional<std::int64_t> age_days(std::optional<std::int64_t> as_of, std::int64_t now) {

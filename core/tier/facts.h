@@ -24,6 +24,7 @@ class Facts {
   // a fact graded not_enough_data stays unknown
   void set(policy::Fact fact, std::int64_t value, const evidence::Verdict& verdict);
   void count(policy::Fact fact, std::int64_t value);  // a counted one
+  void add(const Facts& others);                      // those that are known
 
   [[nodiscard]] const std::optional<KnownFact>& at(policy::Fact fact) const {
     return facts_[policy::index_of(fact)];

@@ -1,5 +1,7 @@
 #include "tier/prompts.h"
 
+#include "math/sort.h"
+
 #include <algorithm>
 
 namespace compass::tier {
@@ -83,7 +85,7 @@ std::vector<Prompt> prompts(const Facts& facts, const TierState& tier, store::Ob
   for (const PromptRule& rule : policy.prompts) {
     if (applies(rule, facts, tier, objective)) found.push_back(prompt_of(rule, facts, policy));
   }
-  std::ranges::stable_sort(found, std::ranges::greater{}, &Prompt::score);
+  math::sort(found, [](const Prompt& a, const Prompt& b) { return a.score > b.score; });
   return found;
 }
 

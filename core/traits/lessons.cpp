@@ -1,5 +1,7 @@
 #include "traits/lessons.h"
 
+#include "math/sort.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -28,7 +30,7 @@ std::vector<const Lift*> claimed_lifts(const Lessons& lessons) {
   for (const Lift& lift : lessons.lifts.traits) {
     if (lift.verdict.grade != evidence::Grade::not_enough_data) claimed.push_back(&lift);
   }
-  std::sort(claimed.begin(), claimed.end(), [](const Lift* a, const Lift* b) {
+  math::sort(claimed, [](const Lift* a, const Lift* b) {
     return a->ratio.value != b->ratio.value ? a->ratio.value > b->ratio.value : a->trait < b->trait;
   });
   return claimed;

@@ -34,7 +34,8 @@ double videos_needed(const Difference& trait, const LiftOptions& options) {
 struct Candidate {
   Effect* effect;
   Difference seen;
-  evidence::Measured ln;  // without information where there are too few creators
+  evidence::Measured ln;           // without information where there are too few creators
+  evidence::Interval at_likely{};  // of ln, where an interval was asked for
 };
 
 evidence::NormalPool fit_pool(std::span<const Candidate> traits) {
@@ -51,11 +52,12 @@ evidence::Interval ratios_of(const evidence::Interval& ln) {
 }
 
 // intervals cost: of words only those have one that may be said
-void estimate(const Candidate& trait, const evidence::NormalPool& pool, double level,
+void estimate(Candidate& trait, const evidence::NormalPool& pool, double level,
               bool with_interval) {
   evidence::Estimate& ratio = trait.effect->ratio;
   if (with_interval) {
     ratio = evidence::shrink_normal(trait.ln, pool, level);
+    trait.at_likely = ratio.interval;
     ratio.interval = ratios_of(ratio.interval);
     ratio.prior_weight *= trait.seen.with;
   } else {
@@ -86,20 +88,18 @@ evidence::Verdict judged(const Candidate& trait, const evidence::NormalPool& poo
   const auto of_all =
       evidence::grade_p(effect.adjusted, trait.ln.y, videos, needed, options.ladder);
   if (of_all.grade == evidence::Grade::not_enough_data) return of_all;
-  const auto at = [&](double level) {
-    return evidence::shrink_normal(trait.ln, pool, level).interval;
-  };
+  const auto at_hint = evidence::shrink_normal(trait.ln, pool, options.ladder.hint).interval;
   const auto alone = evidence::grade({.null_value = 0,
                                       .value = math::ln(effect.ratio.value),
-                                      .at_likely = at(options.ladder.likely),
-                                      .at_hint = at(options.ladder.hint),
+                                      .at_likely = trait.at_likely,
+                                      .at_hint = at_hint,
                                       .n = videos,
                                       .at_least = needed});
   return weaker(of_all, alone);
 }
 
 // a claim for each trait, so that few of all are false
-void judge(Lifts& lifts, std::span<const Candidate> traits, const LiftOptions& options) {
+void judge(Lifts& lifts, std::span<Candidate> traits, const LiftOptions& options) {
   const evidence::NormalPool pool = fit_pool(traits);
   std::vector<double> p;
   for (const Candidate& trait : traits) {

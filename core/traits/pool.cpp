@@ -1,5 +1,6 @@
 #include "traits/pool.h"
 
+#include "math/sort.h"
 #include "text/term_index.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ std::vector<std::uint32_t> order_by_id(const store::InspirationFeed& feed) {
   for (std::uint32_t row = 0; row < feed.videos.rows(); ++row) {
     keys.emplace_back(store::hash_of(feed.text.view(feed.videos.id[row])), row);
   }
-  std::sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
+  math::sort(keys, [&](const auto& a, const auto& b) {
     if (a.first != b.first) return a.first < b.first;
     return feed.text.view(feed.videos.id[a.second]) < feed.text.view(feed.videos.id[b.second]);
   });

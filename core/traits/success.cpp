@@ -1,10 +1,12 @@
 #include "traits/success.h"
 
 #include "math/real.h"
+#include "math/sort.h"
 #include "traits/repeat.h"
 #include "traits/success_metric.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <span>
 #include <utility>
@@ -93,7 +95,7 @@ void rank(SuccessModel& model, Success& success, std::span<const std::uint32_t> 
   sorted.reserve(rows.size());
   for (const std::uint32_t row : rows)
     sorted.emplace_back(success.residual[row], row);
-  std::sort(sorted.begin(), sorted.end());
+  math::sort_by(sorted, [](const auto& each) { return each.first; }, std::less{});
   const double n = static_cast<double>(sorted.size());
   const auto at_share = [&](double share) {
     return sorted[static_cast<std::size_t>(share * (n - 1))].first;

@@ -1,5 +1,6 @@
 #include "traits/talking_points.h"
 
+#include "math/sort.h"
 #include "text/tokens.h"
 #include "traits/quotes.h"
 #include "traits/text_form.h"
@@ -28,8 +29,8 @@ bool says_the_same(const std::vector<std::uint32_t>& a, const std::vector<std::u
 // the best of the candidates, without those that repeat a better one
 std::vector<TalkingPoint> pick(std::vector<TalkingPoint> candidates, const store::TextPool& text,
                                std::size_t count) {
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const TalkingPoint& a, const TalkingPoint& b) { return a.score > b.score; });
+  math::sort(candidates,
+             [](const TalkingPoint& a, const TalkingPoint& b) { return a.score > b.score; });
   std::vector<TalkingPoint> points;
   std::vector<std::vector<std::uint32_t>> said;
   for (const TalkingPoint& candidate : candidates) {
@@ -61,8 +62,7 @@ std::vector<store::Facet> by_time(std::span<const store::Facet> facets) {
     if (facet.from_ms >= 0) at = facet.from_ms;
     timed.push_back({at, facet});
   }
-  std::stable_sort(timed.begin(), timed.end(),
-                   [](const Timed& a, const Timed& b) { return a.at < b.at; });
+  math::sort(timed, [](const Timed& a, const Timed& b) { return a.at < b.at; });
   std::vector<store::Facet> sorted;
   sorted.reserve(timed.size());
   for (const Timed& each : timed)
@@ -111,8 +111,8 @@ std::vector<std::size_t> outlined(std::span<const TalkingPoint> quotes, std::siz
   std::vector<std::size_t> between;
   for (std::size_t i = 1; i + 1 < quotes.size(); ++i)
     between.push_back(i);
-  std::stable_sort(between.begin(), between.end(),
-                   [&](std::size_t a, std::size_t b) { return quotes[a].score > quotes[b].score; });
+  math::sort(between,
+             [&](std::size_t a, std::size_t b) { return quotes[a].score > quotes[b].score; });
   between.resize(std::min(between.size(), count < 2 ? 0 : count - 2));
   std::sort(between.begin(), between.end());
   std::vector<std::size_t> chosen;

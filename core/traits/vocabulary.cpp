@@ -1,5 +1,6 @@
 #include "traits/vocabulary.h"
 
+#include "math/sort.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ class Counting {
                            static_cast<double>(candidate.videos) <= most;
       if (telling) chosen.push_back(candidate);
     }
-    std::sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) {
+    math::sort(chosen, [](const Candidate& a, const Candidate& b) {
       return a.videos != b.videos ? a.videos > b.videos : a.term < b.term;
     });
     if (chosen.size() > limits.words) chosen.resize(limits.words);

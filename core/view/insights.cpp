@@ -1,6 +1,5 @@
 #include "view/insights.h"
 
-#include "posted/facts.h"
 #include "view/inspiration.h"
 #include "view/ledger.h"
 #include "view/overview.h"
@@ -24,10 +23,7 @@ struct Standing {
     standing.tier = tier::tier_of(standing.volume.lifetime, context.policy);
     standing.facts =
         tier::facts_of(context.feeds, standing.volume, standing.tier, context.policy, context.now);
-    if (const posted::Own* own = context.own; own != nullptr) {
-      posted::add_facts(standing.facts, *creator, own->rows, own->totals, own->rates, own->trends,
-                        own->daily, own->comparisons);
-    }
+    if (context.own != nullptr) standing.facts.add(context.own->facts);
     return standing;
   }
 };

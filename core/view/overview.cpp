@@ -59,14 +59,12 @@ Json video_trend(const posted::MeasureTrend& trend) {
   return json;
 }
 
-Json daily_trend(const posted::DailyTrend& trend, const Context& context) {
-  const posted::DailySeries series =
-      posted::daily_series(*context.feeds.creator, context.own->rows, trend.metric, context.now);
+Json daily_trend(const posted::DailyTrend& trend) {
   Json json = object({{"metric", store::name_of(trend.metric)}});
   json.update(trend_numbers(trend.trend, trend.verdict, "change_per_day"));
-  json["from"] = series.first_day;
+  json["from"] = trend.series.first_day;
   Json values = Json::array();
-  for (const auto& value : series.values)
+  for (const auto& value : trend.series.values)
     values.push_back(integer(value));
   json["series"] = std::move(values);
   return json;
@@ -122,7 +120,7 @@ Json overview(const Context& context) {
     trends.push_back(video_trend(trend));
   Json daily = Json::array();
   for (const auto& trend : context.own->daily)
-    daily.push_back(daily_trend(trend, context));
+    daily.push_back(daily_trend(trend));
   Json benchmark = Json::array();
   for (const auto& one : context.own->comparisons)
     benchmark.push_back(comparison(one));

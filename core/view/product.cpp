@@ -90,11 +90,6 @@ Json match(const audience::Affinity& affinity) {
   });
 }
 
-audience::Affinity affinity_of(const Context& context, std::size_t row) {
-  return audience::explain(context.products->audience(), context.products->followers(), row,
-                           context.policy.confidence.ladder());
-}
-
 // the creator's followers and the product's buyers, cell by cell
 Json cells(const Context& context, std::size_t row) {
   const auto lifts =
@@ -134,7 +129,7 @@ Json card_of(const Context& context, std::size_t row, std::span<const rank::Rece
       {"units", units(context, row)},
       {"score", rank::sum_of(why)},
       {"receipts", receipts(why)},
-      {"audience", match(affinity_of(context, row))},
+      {"audience", match(context.products->affinity(row))},
       {"action", "add_to_showcase"},
   });
 }

@@ -43,6 +43,20 @@ TEST_CASE("percentile_of: nobody to compare with") {
   CHECK(e.interval.hi == 1);
 }
 
+TEST_CASE("percentile: what may be below one half is what the quantile says") {
+  for (int n = 0; n <= 40; n += 5) {
+    std::vector<double> sample;
+    for (int at = 0; at < n; ++at)
+      sample.push_back(at / 2);  // pairs of equal ones
+    for (double value = -1; value <= n; value += 0.5) {
+      for (const double level : {0.5, 0.8, 0.9, 0.95}) {
+        const bool below = upper_percentile(value, sample, level) < 0.5;
+        CHECK(may_be_below_half(value, sample, level) == below);
+      }
+    }
+  }
+}
+
 TEST_CASE("sample_quantile: by hand") {
   const Sample sample = {4, 1, 3, nan, 2};
   CHECK(sample_quantile(sample, 0.5) == 2.5);

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -153,6 +155,37 @@ TEST_CASE("benchmark: the weakest measure is the lowest of those that are credib
     CHECK(weakest->percentile.value == benchmark.compare(0, weakest->measure).percentile.value);
     CHECK_FALSE(benchmark.weakest(1));
   }
+}
+
+TEST_CASE("benchmark: the weakest measure is the one that comparing all of them gives") {
+  math::Random random(41);
+  int found = 0;
+  for (int run = 0; run < 60; ++run) {
+    Stage stage;
+    const auto some = [&](auto most) { return static_cast<std::int64_t>(random.below(most)); };
+    const auto fill = [&](auto video) {
+      video.is(Metric::views, some(3'000U)).is(Metric::likes, some(90U));
+      if (some(4U) > 0) video.is(Metric::product_clicks, some(60U)).is(Metric::orders, some(9U));
+    };
+    for (int at = 0; at < 12 + static_cast<int>(some(60U)); ++at)
+      fill(stage.add_peer(at));
+    for (int at = 0; at < 4; ++at)
+      fill(add_posted(stage.creator, std::to_string(at), 5 + at));
+    const Benchmark benchmark = stage.benchmark();
+    for (std::size_t row = 0; row < 4; ++row) {
+      std::optional<Comparison> lowest;
+      for (std::size_t at = 0; at < measure_count; ++at) {
+        const Comparison each = benchmark.compare(row, static_cast<Measure>(at));
+        if (each.verdict.direction != Direction::down) continue;
+        if (!lowest || each.percentile.value < lowest->percentile.value) lowest = each;
+      }
+      const auto& weakest = benchmark.weakest(row);
+      REQUIRE(weakest.has_value() == lowest.has_value());
+      if (lowest) CHECK(weakest->measure == lowest->measure);
+      found += lowest ? 1 : 0;
+    }
+  }
+  CHECK(found > 20);
 }
 
 TEST_CASE("benchmark: the overview joins the latest videos and as many of each peer") {

@@ -131,13 +131,17 @@ TEST_CASE("tf-idf: empty corpus, empty document, empty query") {
 TEST_CASE("tf-idf: sums of vectors") {
   const SparseVector a{{1, 4}, {1, 2}};
   const SparseVector b{{0, 4, 9}, {3, 4, 5}};
-  const SparseVector both = sum(a, b, 0.5);
+  VectorSum sum(10);
+  sum.add(a, 1);
+  sum.add(b, 0.5);
+  const SparseVector both = sum.value();
   CHECK(both.ids == std::vector<std::uint32_t>{0, 1, 4, 9});
   CHECK(both.weights == std::vector<double>{1.5, 1, 4, 2.5});
   const SparseVector unit = normalised(a);
   CHECK(unit.weights[0] * unit.weights[0] + unit.weights[1] * unit.weights[1] ==
         doctest::Approx(1));
   CHECK(normalised(SparseVector{}).empty());
+  CHECK(VectorSum(3).value().empty());
 }
 
 }  // namespace

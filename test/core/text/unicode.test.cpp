@@ -53,6 +53,25 @@ TEST_CASE("unicode: any bytes are read to their end and no further") {
   }
 }
 
+TEST_CASE("unicode: signs of sentences, looked up or searched") {
+  for (const char32_t sign : {U'?', char32_t{0x061F}, char32_t{0xFF1F}, char32_t{0x2047}}) {
+    CHECK((asks(sign) && ends_sentence(sign) && !exclaims(sign)));
+  }
+  for (const char32_t sign : {U'!', char32_t{0x055C}, char32_t{0xFF01}}) {
+    CHECK((exclaims(sign) && ends_sentence(sign) && !asks(sign)));
+  }
+  CHECK((exclaims(0x00A1) && !ends_sentence(0x00A1)));  // opens one in Spanish
+  for (const char32_t sign : {U'.', U'\n', char32_t{0x0964}, char32_t{0x3002}}) {
+    CHECK((ends_sentence(sign) && !asks(sign) && !exclaims(sign)));
+  }
+  for (const char32_t blank : {U' ', U'\t', char32_t{0x00A0}, char32_t{0x2009}, char32_t{0x3000}}) {
+    CHECK(is_space(blank));
+  }
+  for (const char32_t other : {U'a', U',', char32_t{0x1EBF}, char32_t{0x6F22}, no_character}) {
+    CHECK(signs_of(other) == 0);
+  }
+}
+
 TEST_CASE("unicode: case is folded in the alphabets that have it") {
   const std::vector<std::pair<std::string_view, std::string_view>> pairs = {
       {"A", "a"}, {"Z", "z"}, {"É", "é"},  {"Đ", "đ"},  {"Ơ", "ơ"},  {"Ư", "ư"},
