@@ -42,8 +42,9 @@ TEST_CASE("sort: by a key first, whatever its sign and size") {
     for (const std::uint32_t distinct : {1U, 5U, 100'000U}) {
       std::vector<Row> rows;
       for (std::size_t i = 0; i < count; ++i) {
-        const double key = (random.below(distinct) - distinct / 2.0) * random.uniform();
-        rows.emplace_back(distinct == 5 ? std::floor(key) : key, random.below(3));
+        const double step = static_cast<double>(random.below(distinct)) - distinct / 2.0;
+        const double key = distinct == 5 ? std::floor(step) : step * random.uniform();
+        rows.emplace_back(key, static_cast<int>(random.below(3)));
       }
       if (count > 2) {
         rows[0].first = -0.0;
