@@ -1,6 +1,7 @@
 // The lines of the table: what is measured, its goal, and how figures become {figure, peers, met}. A line
 // whose part was not run, or that cannot be measured, is null and says why.
 import { usual } from './feeds/sizes.mjs';
+import { limits } from './limits.mjs';
 import { exponent } from './measure.mjs';
 import { peers as peerNames } from './node/contestants.mjs';
 
@@ -226,10 +227,15 @@ export const lines = [
   { id: 'largest', goal: '500,000 products and 200,000 videos in one session', of: largest },
 ];
 
-/** [{id, goal, figure, peers, met, reason?}] */
+/** [{id, goal, figure, peers, met, reason?, limit?}]: `limit` says why a goal is not reached */
 export function linesOf(figures) {
   return lines.map(({ id, goal, of }) => {
     const { figure = null, peers = {}, met = null, reason } = of(figures) ?? { reason: 'not run' };
-    return { id, goal, figure, peers, met, ...(reason !== undefined && { reason }) };
+    const limit = met === false ? limits[id] : undefined;
+    return {
+      ...{ id, goal, figure, peers, met },
+      ...(reason !== undefined && { reason }),
+      ...(limit !== undefined && { limit }),
+    };
   });
 }

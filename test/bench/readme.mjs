@@ -11,8 +11,18 @@ function table({ machine, lines }) {
   const rows = lines.map(
     ({ goal, figure, met, reason }) => `| ${goal} | ${words(figure, reason)} | ${verdicts[met]} |`,
   );
+  const missed = lines.filter(({ limit }) => limit !== undefined);
   const on = Object.values(machine).filter(Boolean).join(', ');
-  return [`On ${on}:`, '', '| goal | figure | met |', '| --- | --- | --- |', ...rows].join('\n');
+  return [
+    ...[`On ${on}:`, '', '| goal | figure | met |', '| --- | --- | --- |', ...rows, ''],
+    ...[
+      '![How time grows with the feed, and how long the peers take](docs/pictures/bench.svg)',
+      '',
+    ],
+    'What limits the goals that are missed, and how it was found (`test/bench/limits.mjs`):',
+    '',
+    ...missed.map(({ id, limit }) => `- *${id}*: ${limit}.`),
+  ].join('\n');
 }
 
 const readme = join(root, 'README.md');

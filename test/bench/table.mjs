@@ -16,10 +16,10 @@ const nested = (value) => (typeof value === 'object' ? `(${words(value)})` : val
 
 export function print({ machine, lines, figures }) {
   console.log(Object.values(machine).filter(Boolean).join(', '));
-  for (const { id, goal, figure, met, reason } of lines) {
+  for (const { id, goal, figure, met, reason, limit } of lines) {
     console.log(`\n${id}: ${goal}`);
     console.log(`   ${words(figure, reason)}`);
-    console.log(`   met: ${verdicts[met]}`);
+    console.log(`   met: ${verdicts[met]}${limit === undefined ? '' : `; ${limit}`}`);
   }
   console.log('');
   console.table(figures.sizes);
