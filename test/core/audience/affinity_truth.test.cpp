@@ -1,7 +1,7 @@
 // affinity.h on simulated truth: a product's scores along the modes ~ Normal(0, variance weight_k)
 // (spread.h), n buyers drawn from the shares they give; base, variances and gates learned from the
 // feed of 40 products itself. Buyers at large are those of the feed's products together: the shares
-// that they were drawn from, not those drawn.
+// that they were drawn from, not those drawn. Two products of each feed.
 #include "audience/affinity.h"
 #include "audience/feeds.h"
 #include "audience/modes.h"
@@ -95,12 +95,13 @@ TEST_CASE("affinity, simulated truth: coverage and bias of the factor and of a c
   simulate(180, simulations, {&factor, &common, &rare}, [&](math::Random& random) {
     const DrawnFeed drawn = draw_feed(modes, {0.1, 0.2, 0}, random);
     const AudienceModel model = fit_audience_model(drawn.feed);
-    constexpr std::size_t row = 0;
-    const feeds::Cells& lifts = drawn.lifts[row];
-    factor.add(explain(model, followers, row, ladder).multiplier, factor_of(who, lifts));
-    const auto cells = cell_lifts(model, followers, row, ladder);
-    common.add(cells[female_25].lift, lifts[female_25]);
-    rare.add(cells[male_35].lift, lifts[male_35]);
+    for (const std::size_t row : {std::size_t{0}, std::size_t{1}}) {
+      const feeds::Cells& lifts = drawn.lifts[row];
+      factor.add(explain(model, followers, row, ladder).multiplier, factor_of(who, lifts));
+      const auto cells = cell_lifts(model, followers, row, ladder);
+      common.add(cells[female_25].lift, lifts[female_25]);
+      rare.add(cells[male_35].lift, lifts[male_35]);
+    }
   });
   for (const Tally* tally : {&factor, &common, &rare}) {
     check_level(*tally);
