@@ -52,6 +52,7 @@ NameIndex choose_names(const store::ProductsFeed& feed, store::Axis axis,
     at.emplace(name.offset, fitted.names.size());
     fitted.names.emplace_back(name.text);
     fitted.base.push_back(static_cast<double>(name.people) / static_cast<double>(all));
+    fitted.base_squares += fitted.base.back() * fitted.base.back();
   }
   return at;
 }
@@ -79,6 +80,13 @@ double worth(double f) {
   return f / (1 - f);
 }
 
+// What the names' own variance leaves of a lift that is held against all: with lifts l_s alike for
+// all names, l_s / sum f l has (1 - f_s)^2 + sum of the others' f^2 times their variance. A name
+// that most have differs less than a rare one
+double relative_spread(const NamedAxis& axis, std::size_t s) {
+  return 1 - 2 * axis.base[s] + axis.base_squares;
+}
+
 struct Bucket {
   double products = 0;
   double buyers = 0;
@@ -88,12 +96,15 @@ struct Bucket {
 SideSpread fit(const NamedAxis& axis, std::span<const Bucket> buckets) {
   const std::array<double, grid_size> grid = variance_grid();
   std::array<double, grid_size> likelihood{};
+  std::vector<double> informed;  // what one buyer tells of the variance of a name's lift
+  for (std::size_t s = 0; s < axis.base.size(); ++s)
+    informed.push_back(relative_spread(axis, s) * worth(axis.base[s]));
   for (std::size_t j = 0; j < grid_size; ++j) {
     for (const Bucket& bucket : buckets) {
       if (bucket.products == 0) continue;
       const double n = bucket.buyers / bucket.products;
       for (std::size_t s = 0; s < axis.base.size(); ++s) {
-        const double inflated = grid[j] * n * worth(axis.base[s]);
+        const double inflated = grid[j] * n * informed[s];
         likelihood[j] -=
             0.5 * (bucket.products * math::ln1p(inflated) + bucket.squares[s] / (1 + inflated));
       }
@@ -103,7 +114,7 @@ SideSpread fit(const NamedAxis& axis, std::span<const Bucket> buckets) {
 }
 
 double shrink(const NamedAxis& axis, std::size_t s, double n) {
-  const double inflated = axis.spread.variance * n * worth(axis.base[s]);
+  const double inflated = axis.spread.variance * relative_spread(axis, s) * n * worth(axis.base[s]);
   return inflated / (1 + inflated);
 }
 
@@ -179,12 +190,18 @@ evidence::Interval axis_bounds(const NamedAxis& axis, std::span<const double> sh
 }
 
 double axis_variance(const NamedAxis& axis, std::span<const double> shares, double buyers) {
-  double sum = 0;
+  // lifts of names that most have go against those of the others: the covariance of l_s / sum f l
+  double all = 0;
+  double along_base = 0;
+  double squares = 0;
   for (std::size_t s = 0; s < shares.size(); ++s) {
     const double kept = 1 - (buyers > 0 ? shrink(axis, s, buyers) : 0);
-    sum += shares[s] * shares[s] * axis.spread.variance * kept;
+    const double open = shares[s] * std::sqrt(kept);
+    all += open;
+    along_base += open * axis.base[s];
+    squares += open * open;
   }
-  return sum;
+  return axis.spread.variance * (squares - 2 * all * along_base + all * all * axis.base_squares);
 }
 
 }  // namespace compass::audience

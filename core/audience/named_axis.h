@@ -1,8 +1,9 @@
 // Regions and interests: names instead of ordered bands, one shrunk lift a name. Used beside gender
 // and age as a further factor, and only if the feed shows that the axis matters.
 //
-//   share_s / f_s - 1 of a product with n buyers ~ Normal(0, variance + (1 - f_s) / (f_s n))
-//   lift_s - 1 = (share_s / f_s - 1) r / (1 + r),   r = variance n f_s / (1 - f_s)
+//   share_s / f_s - 1 of a product with n buyers ~ Normal(0, variance_s + (1 - f_s) / (f_s n))
+//   variance_s = variance (1 - 2 f_s + sum f^2): lifts vary alike and are held against all
+//   lift_s - 1 = (share_s / f_s - 1) r / (1 + r),   r = variance_s n f_s / (1 - f_s)
 //   factor     = 1 + sum_s followers_s (lift_s - 1),   a ratio without unit
 //
 // Empirical and linear Bayes as in spread.h (Buehlmann & Straub 1970).
@@ -26,6 +27,7 @@ struct NamedAxis {
   SideSpread spread{};
   std::vector<std::string> names;  // rising; at most most_names, those with the most buyers
   std::vector<double> base;        // share of all buyers each
+  double base_squares = 0;         // sum of their squares
   // rows x names, shrunk lift - 1; empty while the gate is closed
   std::vector<float> deviations;
   std::vector<float> lowest;  // a row each: least and greatest of its lifts - 1, and 0

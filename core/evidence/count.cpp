@@ -25,9 +25,8 @@ struct Mean {
 
 // the mean at this cv, by Newton's steps on ln mean: each row counts by its exposure over its
 // over-dispersion, which is the negative binomial's own score
-Mean mean_at(std::span<const PoolRow> rows, double start, double cv,
-             const CountAssumption& assumed) {
-  const double pull = 1 / (assumed.mean_spread * assumed.mean_spread);
+Mean mean_at(std::span<const PoolRow> rows, double start, double cv, double assumed_mean,
+             double pull) {
   Mean mean{start, 0};
   for (int round = 0; round < 6; ++round) {
     double events = 0;
@@ -37,7 +36,7 @@ Mean mean_at(std::span<const PoolRow> rows, double start, double cv,
       events += weight * row.x;
       expected += weight * row.size * mean.value;
     }
-    const double slope = events - expected - pull * (math::ln(mean.value) - math::ln(assumed.mean));
+    const double slope = events - expected - pull * (math::ln(mean.value) - math::ln(assumed_mean));
     mean.cv2 = 1 / (expected + pull);
     mean.value *= math::exp(std::clamp(slope * mean.cv2, -3.0, 3.0));
   }
@@ -71,10 +70,11 @@ GammaPrior fit_gamma_prior(std::span<const CountRow> pool, const CountAssumption
   }
   rows = detail::condensed(std::move(rows), assumed.max_rows);
 
+  const double pull = 1 / (assumed.mean_spread * assumed.mean_spread);
   double mean = assumed.mean;
   const auto height = [&](double ln_cv) {
     const double cv = math::exp(ln_cv);
-    const Mean at = mean_at(rows, mean, cv, assumed);
+    const Mean at = mean_at(rows, mean, cv, assumed.mean, pull);
     mean = at.value;
     const double cv_off = (ln_cv - math::ln(assumed.cv)) / assumed.cv_spread;
     const double mean_off = (math::ln(mean) - math::ln(assumed.mean)) / assumed.mean_spread;
@@ -83,8 +83,12 @@ GammaPrior fit_gamma_prior(std::span<const CountRow> pool, const CountAssumption
            0.5 * (cv_off * cv_off + mean_off * mean_off);
   };
   const detail::Scatter scatter = detail::fit_scatter(assumed.cv_spread, height);
-  const Mean fitted = mean_at(rows, mean, scatter.cv, assumed);
-  return gamma_from(fitted.value, std::sqrt(scatter.cv2() + fitted.cv2));
+  // a pool that has events says its mean itself: what was assumed would only bias it
+  const bool has_events = std::ranges::any_of(rows, [](const PoolRow& row) { return row.x > 0; });
+  const Mean fitted = mean_at(rows, mean, scatter.cv, assumed.mean, has_events ? 0 : pull);
+  // of a product of two independent factors (Goodman 1960, On the exact variance of products)
+  const double cv2 = (1 + scatter.cv2()) * (1 + fitted.cv2) - 1;
+  return gamma_from(fitted.value, std::sqrt(cv2));
 }
 
 Estimate shrink_count(double x, double exposure, const GammaPrior& prior, double level) {

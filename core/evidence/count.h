@@ -40,9 +40,10 @@ struct CountAssumption {
 GammaPrior gamma_from(double mean, double cv);
 
 // Penalised maximum likelihood of the negative binomial, averaged over the mean; cv stays in [.001,
-// 30]. The prior is for a further row: what the pool leaves open about mean and cv is part of its
-// spread. No rows give assumed.mean with cv^2 = assumed.cv^2 e^(2 cv_spread^2) + mean_spread^2,
-// which is next to nothing.
+// 30]. The mean is that of the pool alone as soon as it has events: unbiased. The prior is for a
+// further row: what the pool leaves open about mean and cv is part of its spread. No rows give
+// assumed.mean with cv^2 = (1 + assumed.cv^2 e^(2 cv_spread^2)) (1 + mean_spread^2) - 1, which is
+// next to nothing.
 GammaPrior fit_gamma_prior(std::span<const CountRow> pool, const CountAssumption& assumed = {});
 
 // posterior mean and central interval of events per exposure; n and prior_weight are exposures

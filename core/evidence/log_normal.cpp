@@ -16,7 +16,6 @@ namespace {
 constexpr double usual_lambda = 2.3;
 constexpr double usual_within = 1.85;
 constexpr double lambda_spread = 1.5;  // sd of ln lambda before the pool has spoken
-constexpr double prior_freedom = 2;    // of usual_within
 constexpr double unknown_mean_variance = 100;
 
 // the pool at one lambda = between / within; sums in the order of the sorted groups
@@ -27,7 +26,7 @@ struct Profile {
   double height = 0;
 };
 
-Profile profile_at(std::span<const LnGroup> groups, double lambda) {
+Profile profile_at(std::span<const LnGroup> groups, double lambda, double prior_freedom) {
   double weighted = 0;
   double ln_sum = 0;
   double values = 0;
@@ -55,21 +54,45 @@ Profile profile_at(std::span<const LnGroup> groups, double lambda) {
   return at;
 }
 
-// How well a variance in two parts is known (Satterthwaite 1946, An approximate distribution of
-// estimates of variance components). A level that is taken from the other creators has their number
-// less one; one's own videos add five, which is what simulated truth asks for
-// (log_normal_truth.test.cpp). The scatter of one further value has that of all within their
-// groups.
-double freedom_of(const MeanPool& pool, double own, double of_level, double of_value) {
-  const auto groups = static_cast<double>(pool.groups);
-  const double level_freedom = std::max(groups - 1 + 5 * own, 4.0);
-  const double value_freedom = std::max(pool.values - groups, 0.0) + prior_freedom;
-  const double both = of_level + of_value;
-  if (!(both > 0)) return level_freedom;
-  return both * both / (of_level * of_level / level_freedom + of_value * of_value / value_freedom);
+// The expected information of the restricted likelihood on both variances, with what the
+// assumptions add, turned over. A group's mean scatters with between + within / n (Searle, Casella
+// & McCulloch 1992, Variance Components)
+MeanPool::Unsure unsure_of(std::span<const LnGroup> groups, double between, double within,
+                           double prior_freedom) {
+  double precision = 0;    // of the common mean
+  double squares[3] = {};  // sums of precision^2, precision^2 / n, precision^2 / n^2
+  double cubes[3] = {};
+  double alone = prior_freedom;  // values that know `within` alone
+  for (const LnGroup& group : groups) {
+    const double p = 1 / (between + within / group.n);
+    precision += p;
+    alone += group.n - 1;
+    double part = p * p;
+    for (int power = 0; power < 3; ++power, part /= group.n) {
+      squares[power] += part;
+      cubes[power] += part * p;
+    }
+  }
+  const auto information = [&](int a, int b) {
+    if (!(precision > 0)) return 0.0;
+    return 0.5 * (squares[a + b] - 2 * cubes[a + b] / precision +
+                  squares[a] * squares[b] / (precision * precision));
+  };
+  const double by_lambda = 1 / (lambda_spread * lambda_spread);
+  const double of_between = information(0, 0) + by_lambda / (between * between);
+  const double of_within = information(1, 1) + (0.5 * alone + by_lambda) / (within * within);
+  const double of_both = information(0, 1) - by_lambda / (between * within);
+  const double determinant = of_between * of_within - of_both * of_both;
+  return {of_within / determinant, of_between / determinant, -of_both / determinant};
 }
 
-Estimate normal_estimate(double mean_ln, double n, const MeanPool& pool, double extra_variance,
+// variance of what changes by so much with between and with within
+double open_variance(const MeanPool::Unsure& unsure, double by_between, double by_within) {
+  return by_between * by_between * unsure.between + by_within * by_within * unsure.within +
+         2 * by_between * by_within * unsure.both;
+}
+
+Estimate normal_estimate(double mean_ln, double n, const MeanPool& pool, double extra_values,
                          double level) {
   const bool seen = n > 0 && mean_ln - mean_ln == 0;
   const double prior_variance = pool.between + pool.mean_variance;
@@ -81,10 +104,23 @@ Estimate normal_estimate(double mean_ln, double n, const MeanPool& pool, double 
 
   const double own = estimate.n / (estimate.n + estimate.prior_weight);
   estimate.value = pool.mean + (seen ? own * (mean_ln - pool.mean) : 0);
-  const double of_level = (1 - own) * prior_variance;
-  const double freedom = freedom_of(pool, own, of_level, extra_variance);
+  // the value's variance, how much it changes with both variances, and what that leaves open
+  double variance = (1 - own) * prior_variance;
+  double by_within = extra_values;
+  if (seen) {
+    const double all = prior_variance + pool.within / n;
+    const double off = (mean_ln - pool.mean) / all;
+    by_within += own * own / n;
+    // twice: v at the fitted variances lies too low by as much
+    variance += 2 * open_variance(pool.unsure, (1 - own) * off, -own / n * off);
+  }
+  variance += extra_values * pool.within;
+  const double open = open_variance(pool.unsure, (1 - own) * (1 - own), by_within);
+  constexpr double most_freedom = 1e4;  // as good as normal
+  const double freedom =
+      open > 0 ? std::min(2 * variance * variance / open, most_freedom) : most_freedom;
   const double t = math::student_quantile(0.5 * (1 + level), freedom);
-  const double reach = t * std::sqrt(of_level + extra_variance);
+  const double reach = t * std::sqrt(variance);
   estimate.interval = {estimate.value - reach, estimate.value + reach};
   return estimate;
 }
@@ -118,7 +154,8 @@ LnGroup ln_group(std::span<const double> ln_values) {
   return group;
 }
 
-MeanPool fit_mean_pool(std::span<const LnGroup> pool, std::size_t max_groups) {
+MeanPool fit_mean_pool(std::span<const LnGroup> pool, double prior_freedom,
+                       std::size_t max_groups) {
   std::vector<LnGroup> groups;
   for (const LnGroup& group : pool) {
     if (group.n > 0 && group.mean - group.mean == 0) groups.push_back(group);
@@ -134,19 +171,18 @@ MeanPool fit_mean_pool(std::span<const LnGroup> pool, std::size_t max_groups) {
   }
 
   const auto height = [&](double ln_lambda) {
-    return profile_at(groups, math::exp(ln_lambda)).height;
+    return profile_at(groups, math::exp(ln_lambda), prior_freedom).height;
   };
   const double reach = math::ln(1e4);
   const double lambda = math::exp(detail::argmax(-reach, reach, /*grid=*/12, /*steps=*/20, height));
-  const Profile best = profile_at(groups, lambda);
+  const Profile best = profile_at(groups, lambda, prior_freedom);
   MeanPool fitted;
   fitted.mean = best.mean;
   fitted.within = best.within;
   fitted.between = lambda * best.within;
   fitted.mean_variance = groups.empty() ? unknown_mean_variance : best.within / best.precision;
   fitted.groups = groups.size();
-  for (const LnGroup& group : groups)
-    fitted.values += group.n;
+  fitted.unsure = unsure_of(groups, fitted.between, fitted.within, prior_freedom);
   return fitted;
 }
 
@@ -155,7 +191,7 @@ Estimate shrink_mean(double mean_ln, double n, const MeanPool& pool, double leve
 }
 
 Estimate next_value(double mean_ln, double n, const MeanPool& pool, double level) {
-  return normal_estimate(mean_ln, n, pool, pool.within, level);
+  return normal_estimate(mean_ln, n, pool, 1, level);
 }
 
 Line regress_on(std::span<const double> x, std::span<const double> y) {

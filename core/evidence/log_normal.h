@@ -25,25 +25,38 @@ struct MeanPool {
   double between = 1;
   double within = 1.85;
   std::size_t groups = 0;
-  double values = 0;  // in all groups
+
+  // how unsure the two variances are: variance of each, and what they have in common
+  struct Unsure {
+    double between = 0;
+    double within = 0;
+    double both = 0;
+  };
+  Unsure unsure{};
 
   [[nodiscard]] double icc() const { return between / (between + within); }
 };
 
 // Restricted maximum likelihood (Patterson & Thompson 1971, Recovery of inter-block information
 // when block sizes are unequal) over lambda = between / within in [1e-4, 1e4]. Weak prior: ln
-// lambda ~ Normal(ln 2.3, 1.5), within as if 2 more degrees of freedom at 1.85 (340 TikTok
+// lambda ~ Normal(ln 2.3, 1.5), within as if prior_freedom more values at 1.85 (340 TikTok
 // creators: ICC .70, sd 1.36). No groups: those numbers, mean 0, mean_variance 100. above
 // max_groups an even sample of the sorted groups is fitted; their order does not matter.
-MeanPool fit_mean_pool(std::span<const LnGroup> groups, std::size_t max_groups = 2'048);
+MeanPool fit_mean_pool(std::span<const LnGroup> groups, double prior_freedom = 2,
+                       std::size_t max_groups = 2'048);
 
 // The creator's usual ln level (Robinson 1991, That BLUP is a good thing): with prior = between +
 // mean_variance and own = n / (n + within / prior)
-//   value = mean + own (mean_ln - mean),   interval = value +- t sqrt((1 - own) prior)
-// few groups know their variances badly: t of groups - 1 + 5 own degrees of freedom, at least 4
+//   value = mean + own (mean_ln - mean),   interval = value +- t sqrt(v),  v = (1 - own) prior
+// Few groups know their variances badly. What is open about `own` moves the value and so adds to v
+// (Kass & Steffey 1989, Approximate Bayesian inference in conditionally independent hierarchical
+// models), twice, since v itself is fitted too low by as much (Prasad & Rao 1990, The estimation of
+// the mean squared error of small-area estimators); t has 2 v^2 / var v degrees of freedom
+// (Giesbrecht & Burns 1985, Two-stage analysis based on a mixed model), var v from the restricted
+// likelihood's information on the two variances
 Estimate shrink_mean(double mean_ln, double n, const MeanPool& pool, double level);
 
-// the next single value: within is added under the root, known by values - groups + 2 degrees
+// the next single value: within is added under the root
 Estimate next_value(double mean_ln, double n, const MeanPool& pool, double level);
 
 // y = intercept + slope (x - mean_x) by least squares: "what accounts of that size get" (Draper &

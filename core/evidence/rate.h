@@ -50,11 +50,12 @@ struct RateAssumption {
 // mean and 1 - mean: for small r cv is the sd over r
 BetaPrior beta_from(double mean, double cv);
 
-// Maximum likelihood over the pool, averaged over the mean and penalised by the assumption; cv
-// stays in [.001, 30], so that a pool without scatter does not run to infinity. The prior is for a
-// further row: what the pool leaves open about mean and cv is part of its spread (cv^2 is averaged,
-// not the likeliest). No rows give assumed.mean with cv^2 = assumed.cv^2 e^(2 cv_spread^2) +
-// mean_spread^2: one to go by, weak.
+// The scatter by maximum likelihood over the pool, averaged over the mean and penalised by the
+// assumption; cv stays in [.001, 30], so that a pool without scatter does not run to infinity. The
+// mean by quasi-likelihood, that of the pool alone as soon as it has successes and failures. The
+// prior is for a further row: what the pool leaves open about mean and cv is part of its spread
+// (cv^2 is averaged, not the likeliest). No rows give assumed.mean with cv^2 = assumed.cv^2 e^(2
+// cv_spread^2) + mean_spread^2: one to go by, weak.
 BetaPrior fit_beta_prior(std::span<const Count2> pool, const RateAssumption& assumed = {});
 
 // The same with groups (categories): a group's mean is pulled to the mean of all groups, and rows

@@ -17,15 +17,6 @@ double logit(double mean) {
   return math::ln(mean / (1 - mean));
 }
 
-double precision(const RateAssumption& assumed) {
-  return 1 / (assumed.mean_spread * assumed.mean_spread);
-}
-
-// how the assumption pulls the logit of the mean
-double pull(double mean, const RateAssumption& assumed) {
-  return precision(assumed) * (logit(assumed.mean) - logit(mean));
-}
-
 // a step on the logit, kept where alpha and beta are positive
 double stepped(double mean, double step) {
   const double odds = mean / (1 - mean) * math::exp(std::clamp(step, -2.0, 2.0));
@@ -37,8 +28,9 @@ struct Mean {
   double information = 0;  // on its logit
 };
 
-// the mean by quasi-likelihood, with weights that fit this cv
-Mean weighted_mean(const Problem& problem, double start, double cv) {
+// The mean by quasi-likelihood, with weights that fit this cv: linear in the successes and so
+// unbiased whatever the scatter is taken for, which the likelihood's own mean is not
+Mean weighted_mean(const Problem& problem, double start, double cv, double precision) {
   const auto& [rows, assumed] = problem;
   double mean = start;
   double information = 0;
@@ -51,47 +43,23 @@ Mean weighted_mean(const Problem& problem, double start, double cv) {
       successes += counted * row.x / row.size;
       trials += counted;
     }
-    const double slope = successes - trials * mean + pull(mean, assumed);
-    information = trials * mean * (1 - mean) + precision(assumed);
+    const double pull = precision * (logit(assumed.mean) - logit(mean));
+    const double slope = successes - trials * mean + pull;
+    information = trials * mean * (1 - mean) + precision;
     mean = stepped(mean, slope / information);
   }
   return {mean, information};
-}
-
-// Newton's steps on the full likelihood at fixed strength, where it is concave in the mean; the
-// last curvature tells how unsure the mean is
-void polish_mean(const Problem& problem, double strength, RateFit& fit) {
-  const auto& [rows, assumed] = problem;
-  for (int step = 0; step < 3; ++step) {
-    const double a = strength * fit.mean;
-    const double b = strength - a;
-    const double slope_0 = math::digamma(b) - math::digamma(a);
-    const double curvature_0 = math::trigamma(a) + math::trigamma(b);
-    double slope = 0;
-    double curvature = 0;
-    for (const PoolRow& row : rows) {
-      const double x = row.x + a;
-      const double y = row.size - row.x + b;
-      slope += row.weight * (math::digamma(x) - math::digamma(y) + slope_0);
-      curvature += row.weight * (math::trigamma(x) + math::trigamma(y) - curvature_0);
-    }
-    const double by_logit = a * (1 - fit.mean);  // d a / d logit
-    const double information = -by_logit * by_logit * curvature + precision(assumed);
-    const double rise = by_logit * slope + pull(fit.mean, assumed);
-    fit.mean = stepped(fit.mean, rise / information);
-    const double common = 1 - rarer_of(fit.mean);
-    fit.mean_cv2 = common * common / information;
-  }
 }
 
 }  // namespace
 
 RateFit fit_rate_rows(std::span<const PoolRow> rows, const RateAssumption& assumed) {
   const Problem problem{rows, assumed};
+  const double precision = 1 / (assumed.mean_spread * assumed.mean_spread);
   RateFit fit{assumed.mean, 0, 0};
   const auto height = [&](double ln_cv) {
     const double cv = math::exp(ln_cv);
-    const Mean at = weighted_mean(problem, fit.mean, cv);
+    const Mean at = weighted_mean(problem, fit.mean, cv, precision);
     fit.mean = at.value;
     const double strength = strength_of(fit.mean, cv);
     const double alpha = strength * fit.mean;
@@ -106,8 +74,14 @@ RateFit fit_rate_rows(std::span<const PoolRow> rows, const RateAssumption& assum
     return sum;
   };
   const Scatter scatter = fit_scatter(assumed.cv_spread, height);
-  fit.mean = weighted_mean(problem, fit.mean, scatter.cv).value;
-  polish_mean(problem, strength_of(fit.mean, scatter.cv), fit);
+  // a pool with successes and failures says its mean itself: what was assumed would only bias it
+  const auto has = [&](auto some) { return std::ranges::any_of(rows, some); };
+  const bool both = has([](const PoolRow& row) { return row.x > 0; }) &&
+                    has([](const PoolRow& row) { return row.x < row.size; });
+  const Mean mean = weighted_mean(problem, fit.mean, scatter.cv, both ? 0 : precision);
+  fit.mean = mean.value;
+  const double common = 1 - rarer_of(fit.mean);
+  fit.mean_cv2 = common * common / mean.information;
   fit.cv2 = scatter.cv2();
   return fit;
 }

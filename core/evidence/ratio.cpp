@@ -30,6 +30,10 @@ struct PriorEvents {
   double b = 0;
 };
 
+// The beta whose ln odds have the mean ln(a / b) and the variance 1/a + 1/b: digamma(x + 1/2) is
+// about ln x, its slope about 1/x (Abramowitz & Stegun 1964, Handbook, 6.3.18)
+constexpr double half = 0.5;
+
 PriorEvents prior_events(double growth, double variance, double exposure_ratio) {
   constexpr double least_variance = 1e-6;  // a pool without spread still has finite events
   const double v = variance > least_variance ? variance : least_variance;
@@ -79,9 +83,9 @@ void fit_mean(std::span<const Known> rows, const NormalAssumption& assumed,
     double information = flat;
     for (const Known& row : rows) {
       const PriorEvents prior = prior_events(growth, point.tau * point.tau, row.exposure_ratio);
-      const double share = prior.a / (prior.a + prior.b);
+      const double share = (prior.a + half) / (prior.a + prior.b + 2 * half);
       const double n = row.recent + row.earlier;
-      const double weight = 1 / (1 + std::max(n - 1, 0.0) / (prior.a + prior.b + 1));
+      const double weight = 1 / (1 + std::max(n - 1, 0.0) / (prior.a + prior.b + 2 * half + 1));
       score += weight * (row.recent - n * share);
       information += weight * n * share * (1 - share);
     }
@@ -103,9 +107,10 @@ detail::AtTau at_tau(std::span<const Known> rows, double tau, const NormalAssump
     if (row.exposure_ratio != exposure_ratio) {
       exposure_ratio = row.exposure_ratio;
       prior = prior_events(growth, tau * tau, exposure_ratio);
-      norm = math::ln_beta(prior.a, prior.b);
+      norm = math::ln_beta(prior.a + half, prior.b + half);
     }
-    at.ln_likelihood += math::ln_beta(row.recent + prior.a, row.earlier + prior.b) - norm;
+    at.ln_likelihood +=
+        math::ln_beta(row.recent + prior.a + half, row.earlier + prior.b + half) - norm;
   }
   if (!assumed.mean) at.ln_likelihood += 0.5 * math::ln(at.point.mean_variance);
   return at;
@@ -155,8 +160,9 @@ Estimate shrunk_ratio(const TwoCounts& counts, const DayNoise& noise, const Norm
   const double b = known.earlier + prior.b;
   const double tail = 0.5 * (1 - level);
   estimate.value = a / b / known.exposure_ratio;
-  estimate.interval = {odds(math::beta_quantile(tail, a, b)) / known.exposure_ratio,
-                       odds(math::beta_quantile(1 - tail, a, b)) / known.exposure_ratio};
+  estimate.interval = {
+      odds(math::beta_quantile(tail, a + half, b + half)) / known.exposure_ratio,
+      odds(math::beta_quantile(1 - tail, a + half, b + half)) / known.exposure_ratio};
   return estimate;
 }
 

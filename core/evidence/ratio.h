@@ -39,7 +39,7 @@ NormalPool fit_ratio_pool(std::span<const TwoCounts> pool, const DayNoise& noise
 // ratio and 1/a + 1/b its variance of ln ratio (beta-binomial, as rate.h); with k1 and k2 effective
 // events of its own
 //
-//   value = ((k1 + a) / t1) / ((k2 + b) / t2),   interval from Beta(k1 + a, k2 + b)
+//   value = ((k1 + a) / t1) / ((k2 + b) / t2),   interval from Beta(k1 + a + 1/2, k2 + b + 1/2)
 //
 // raw: as counted, none when x2 = 0. n: k1 + k2; prior_weight: a + b. Without events: the prior
 Estimate shrunk_ratio(const TwoCounts& counts, const DayNoise& noise, const NormalPool& pool,

@@ -4,6 +4,9 @@
 #include "math/real.h"
 #include "momentum/windows.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace compass::momentum {
 namespace {
 
@@ -14,14 +17,31 @@ double factor(const Windows& windows, const MomentumPrior& prior, double market)
   return evidence::shrunk_ratio_value(windows.counts, prior.noise, prior.pool) / market;
 }
 
+// A product that goes its own way takes the market's error with it; what is pulled to the market
+// does not. Both errors are taken for independent and joined on the ln scale (Zou & Donner 2008,
+// Construction of confidence limits about effect measures)
+Interval widened(const evidence::Estimate& ratio, const MomentumPrior& prior, double level) {
+  const double own = ratio.n / (ratio.n + ratio.prior_weight);
+  const double tau = prior.pool.tau();
+  const double market_variance = std::max(prior.pool.variance() - tau * tau, 0.0);
+  const double z = math::normal_quantile(0.5 * (1 + level));
+  const double extra = z * z * own * own * market_variance;
+  const auto reach = [&](double end) {
+    const double alone = math::ln(end / ratio.value);
+    return math::exp(std::sqrt(alone * alone + extra));
+  };
+  return {ratio.value / reach(ratio.interval.lo), ratio.value * reach(ratio.interval.hi)};
+}
+
 // ratio and interval against the market; n and prior_weight in events as they were counted
 evidence::Estimate relative(const Windows& windows, const MomentumPrior& prior, double market,
                             double level) {
   evidence::Estimate ratio = evidence::shrunk_ratio(windows.counts, prior.noise, prior.pool, level);
+  const Interval around = widened(ratio, prior, level);
   if (ratio.raw) ratio.raw = *ratio.raw / market;
   ratio.prior = 1;
   ratio.value = factor(windows, prior, market);
-  ratio.interval = {ratio.interval.lo / market, ratio.interval.hi / market};
+  ratio.interval = {around.lo / market, around.hi / market};
   const double events = windows.counts.x1 + windows.counts.x2;
   ratio.prior_weight *= events / ratio.n;
   ratio.n = events;

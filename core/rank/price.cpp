@@ -52,7 +52,8 @@ void PriceFactor::fit_pool() {
   groups_.reserve(ln_prices.size());
   for (const std::vector<double>& values : ln_prices)
     groups_.push_back(evidence::ln_group(values));
-  pool_ = evidence::fit_mean_pool(groups_);
+  // what is assumed is of views: prices of a category scatter less, and soon say so themselves
+  pool_ = evidence::fit_mean_pool(groups_, /*prior_freedom=*/0.25);
 }
 
 double PriceFactor::stated(std::size_t row) const {

@@ -1,5 +1,6 @@
 #include "rank/reach.h"
 
+#include "evidence/mean_of_log_normals.h"
 #include "evidence/normal.h"
 #include "math/micro.h"
 #include "math/real.h"
@@ -13,7 +14,7 @@ namespace compass::rank {
 
 namespace {
 
-constexpr double one_video = evidence::MeanPool{}.within;  // variance of one video's ln views
+constexpr double one_video = evidence::one_log_normal;  // variance of one video's ln views
 
 constexpr std::size_t scatter_rows = 512;  // enough to know how products scatter
 
@@ -24,18 +25,15 @@ struct Reached {
   double videos = 0;
 };
 
-// spread: e^s - 1, the squared coefficient of variation of one video's views
-std::optional<Reached> reached_by(const store::ProductTable& products, std::size_t row,
-                                  double spread) {
+std::optional<Reached> reached_by(const store::ProductTable& products, std::size_t row) {
   const auto views = products.views.at(row);
   const auto videos = static_cast<double>(products.videos.value_or(row, 0));
   if (!views || videos <= 0) return std::nullopt;
   // no view at all counts as one half, so that its ln exists
   const double seen = *views > 0 ? static_cast<double>(*views) : 0.5;
   const double mean = seen / videos;
-  const double variance = math::ln1p(spread / videos);
-  // the ln of a mean lies below the mean's ln, the more the fewer videos there are
-  return Reached{mean, math::ln(mean) + 0.5 * variance, variance, videos};
+  const evidence::LnOfMean luck = evidence::ln_of_mean(videos);
+  return Reached{mean, math::ln(mean) + luck.below, luck.variance, videos};
 }
 
 }  // namespace
@@ -44,14 +42,13 @@ ReachFactor ReachFactor::fit(const store::ProductsFeed& feed, const Categories& 
   ReachFactor factor;
   factor.feed_ = &feed;
   factor.categories_ = &categories;
-  factor.spread_ = math::expm1(one_video);
 
   // what is usual in a category
   const std::size_t rows = feed.products.rows();
   std::vector<std::vector<double>> values(categories.top.size());
   std::vector<std::optional<Reached>> reached(rows);
   for (std::size_t row = 0; row < rows; ++row) {
-    reached[row] = reached_by(feed.products, row, factor.spread_);
+    reached[row] = reached_by(feed.products, row);
     if (reached[row]) values[categories.top.at(row)].push_back(reached[row]->ln);
   }
   std::vector<evidence::LnGroup> groups;
@@ -78,17 +75,17 @@ ReachFactor ReachFactor::fit(const store::ProductsFeed& feed, const Categories& 
     around.push_back(
         {(reached[row]->ln - factor.category_mean_[category]) / nearer, reached[row]->variance});
   }
+  // averaged over what is open about it: the variance of a further product, as it is
   const double tau =
       evidence::fit_normal_pool(around, {.scale = 1, .mean = 0.0, .max_rows = scatter_rows}).tau();
   factor.between_ = tau * tau;
-  factor.learned_from_ = std::min(around.size(), scatter_rows);
   return factor;
 }
 
 double ReachFactor::ln_value(std::size_t row) const {
   const std::uint32_t category = categories_->top.at(row);
   const double usual = category_mean_[category];
-  const auto reached = reached_by(feed_->products, row, spread_);
+  const auto reached = reached_by(feed_->products, row);
   if (!reached) return usual;
   const double prior = between_ + category_variance_[category];
   return usual + prior / (prior + reached->variance) * (reached->ln - usual);
@@ -118,12 +115,11 @@ Receipt ReachFactor::receipt(std::size_t row, const evidence::Ladder& ladder) co
   // the same posterior, told by log_normal.h: the row's mean as that of n videos of variance within
   const std::uint32_t category = categories_->top.at(row);
   const double usual = category_mean_[category];
-  const auto reached = reached_by(feed_->products, row, spread_);
+  const auto reached = reached_by(feed_->products, row);
   const evidence::MeanPool prior{.mean = usual,
                                  .mean_variance = category_variance_[category],
                                  .between = between_,
-                                 .within = one_video,
-                                 .groups = learned_from_};
+                                 .within = one_video};
   const double n = reached ? one_video / reached->variance : 0;
   const auto at = [&](double level) {
     return evidence::shrink_mean(reached ? reached->ln : 0, n, prior, level);

@@ -40,6 +40,8 @@ void fit_repeat(SuccessModel& model, std::span<const double> residuals, const Po
   }
   model.repeat_up = up.value();
   model.repeat_down = down.value();
+  model.repeat_up_open = 1 / up.precision;
+  model.repeat_down_open = 1 / down.precision;
 }
 
 double repeated(double expected, const SuccessModel& model) {

@@ -6,6 +6,7 @@
 #include "traits/success_metric.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <optional>
 #include <span>
@@ -178,8 +179,13 @@ evidence::Estimate success_factor(const Success& success, const Pool& pool, std:
   // the interval keeps its width on the ln scale: what repeats is not known better for being less
   const double moved =
       (measured ? repeated(factor.value, model) : success.again[row]) - factor.value;
+  const double off = measured ? factor.value - model.pool.mean : 0;
+  const double open = off > 0 ? model.repeat_up_open : model.repeat_down_open;
+  const double z = math::normal_quantile(0.5 * (1 + level));
+  const double alone = factor.interval.hi - factor.value;
+  const double reach = std::sqrt(alone * alone + z * z * open * off * off);
   factor.value += moved;
-  factor.interval = {factor.interval.lo + moved, factor.interval.hi + moved};
+  factor.interval = {factor.value - reach, factor.value + reach};
   if (measured) factor.raw = math::exp(success.residual[row]);
   factor.prior = math::exp(factor.prior);
   factor.value = math::exp(factor.value);

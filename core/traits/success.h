@@ -10,7 +10,7 @@
 //                                                               what to expect of them again
 //   repeat      slope of a video's residual on what the creator's others made one expect, up and
 //               down apart, by least squares over creators of two videos and more; a priori 1 +-
-//               .25
+//               .25; what is open about it widens the interval
 //
 // The metric by objective, the first that a row states: gmv: revenue (exact amounts of the feed's
 // main currency and kind), items sold, views; followers: new followers, views. Each metric has its
@@ -52,6 +52,8 @@ struct SuccessModel {
   evidence::MeanPool pool{};  // of residuals, by creator
   double repeat_up = 1;       // for creators above the mean
   double repeat_down = 1;     // and below
+  double repeat_up_open = 0;  // variance of the two
+  double repeat_down_open = 0;
   std::vector<evidence::LnGroup> creators{};  // residuals, by creator; n = 0: none
   std::size_t rows = 0;
   double top_from = 0;  // residual from which a row is in the best quarter

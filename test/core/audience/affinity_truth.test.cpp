@@ -1,7 +1,7 @@
 // affinity.h on simulated truth: a product's scores along the modes ~ Normal(0, variance weight_k)
 // (spread.h), n buyers drawn from the shares they give; base, variances and gates learned from the
 // feed of 40 products itself. Buyers at large are those of the feed's products together: the shares
-// that they were drawn from, not those drawn. 1,000 feeds, two products of each.
+// that they were drawn from, not those drawn. Two products of each feed.
 #include "audience/affinity.h"
 #include "audience/feeds.h"
 #include "audience/modes.h"
@@ -92,15 +92,15 @@ TEST_CASE("affinity, simulated truth: coverage and bias of the factor and of a c
   Tally factor("affinity", 0.9);
   Tally common("lift of women of 25 to 34", 0.9);
   Tally rare("lift of men of 35 to 44", 0.9);
-  simulate(180, simulations / 2, {&factor, &common, &rare}, [&](math::Random& random) {
+  simulate(180, simulations, {&factor, &common, &rare}, [&](math::Random& random) {
     const DrawnFeed drawn = draw_feed(modes, {0.1, 0.2, 0}, random);
     const AudienceModel model = fit_audience_model(drawn.feed);
     for (const std::size_t row : {std::size_t{0}, std::size_t{1}}) {
-      factor.add(explain(model, followers, row, ladder).multiplier,
-                 factor_of(who, drawn.lifts[row]));
+      const feeds::Cells& lifts = drawn.lifts[row];
+      factor.add(explain(model, followers, row, ladder).multiplier, factor_of(who, lifts));
       const auto cells = cell_lifts(model, followers, row, ladder);
-      common.add(cells[female_25].lift, drawn.lifts[row][female_25]);
-      rare.add(cells[male_35].lift, drawn.lifts[row][male_35]);
+      common.add(cells[female_25].lift, lifts[female_25]);
+      rare.add(cells[male_35].lift, lifts[male_35]);
     }
   });
   for (const Tally* tally : {&factor, &common, &rare}) {

@@ -49,9 +49,9 @@ TEST_CASE("fit_gamma_prior: no rows, no events, no scatter") {
   const CountAssumption assumed;
   const GammaPrior none = fit_gamma_prior({});
   CHECK(none.mean() == doctest::Approx(assumed.mean).epsilon(1e-9));
-  const double open =
-      assumed.cv * assumed.cv * std::exp(2 * assumed.cv_spread * assumed.cv_spread) +
-      assumed.mean_spread * assumed.mean_spread;
+  const double scatter =
+      assumed.cv * assumed.cv * std::exp(2 * assumed.cv_spread * assumed.cv_spread);
+  const double open = (1 + scatter) * (1 + assumed.mean_spread * assumed.mean_spread) - 1;
   CHECK(cv_of(none) == doctest::Approx(std::sqrt(open)).epsilon(1e-3));
 
   const GammaPrior never = fit_gamma_prior(std::vector<CountRow>(40, {0, 7}));

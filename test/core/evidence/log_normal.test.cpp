@@ -73,7 +73,7 @@ TEST_CASE("fit_mean_pool: no groups, equal groups, row order") {
 TEST_CASE("fit_mean_pool: a large pool is sampled evenly") {
   Random random(89);
   const auto draw = draw_creators(random, 9'000, 4, 1.8);
-  const MeanPool all = fit_mean_pool(draw.pool, 10'000);
+  const MeanPool all = fit_mean_pool(draw.pool, 2, 10'000);
   const MeanPool sample = fit_mean_pool(draw.pool);
   CHECK(sample.groups == 2'048);
   CHECK(sample.mean == doctest::Approx(all.mean).epsilon(0.02));

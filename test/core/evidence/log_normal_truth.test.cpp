@@ -3,6 +3,7 @@
 #include "evidence/log_normal.h"
 #include "evidence/pools.h"
 #include "math/random.h"
+#include "math/real.h"
 #include "support/simulate.h"
 
 #include <doctest/doctest.h>
@@ -37,6 +38,25 @@ TEST_CASE("log-normal, simulated truth: a creator's level, the next video, a cre
       check_unbiased(*tally);
     }
   }
+}
+
+// over what is assumed of between / within; none of these numbers went into the derivation
+TEST_CASE("log-normal, simulated truth: creators who differ little or much") {
+  Tally level("shrink_mean, ratio drawn", 0.9);
+  Tally next("next_value, ratio drawn", 0.9);
+  Tally unseen("shrink_mean without videos, ratio drawn", 0.9);
+  simulate(93, simulations, {&level, &next, &unseen}, [&](Random& random) {
+    const double between = 1.8 * 2.3 * compass::math::exp(1.5 * random.normal());
+    const auto draw = draw_creators(random, 12, between, 1.8);
+    const MeanPool pool = fit_mean_pool(draw.pool);
+    const LnGroup& first = draw.pool[0];
+    level.hold(shrink_mean(first.mean, first.n, pool, 0.9).interval, draw.truth[0]);
+    next.hold(next_value(first.mean, first.n, pool, 0.9).interval,
+              draw.truth[0] + std::sqrt(1.8) * random.normal());
+    unseen.hold(shrink_mean(0, 0, pool, 0.9).interval, 7 + std::sqrt(between) * random.normal());
+  });
+  for (const Tally* tally : {&level, &next, &unseen})
+    check_level(*tally);
 }
 
 TEST_CASE("regress_on, simulated truth: the line, the next value, the slope; 8 pairs") {

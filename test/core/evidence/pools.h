@@ -135,49 +135,4 @@ inline DrawnRatios draw_ratios(math::Random& random, int rows, double per_day, d
   return draw;
 }
 
-// everybody's shares of six segments
-inline std::vector<double> buyers_base() {
-  return {0.3, 0.25, 0.2, 0.15, 0.07, 0.03};
-}
-
-struct DrawnBuyers {
-  std::vector<double> counts{};  // products x segments
-  std::vector<double> truth{};   // the same, shares
-
-  [[nodiscard]] double buyers_of(std::size_t product) const {
-    double n = 0;
-    const std::size_t segments = buyers_base().size();
-    for (std::size_t s = 0; s < segments; ++s)
-      n += counts[product * segments + s];
-    return n;
-  }
-};
-
-// products with 5 to 64 buyers, their shares from Dirichlet(m base); infinity: all buy alike
-inline DrawnBuyers draw_products(math::Random& random, int products, double m) {
-  const std::vector<double> base = buyers_base();
-  DrawnBuyers draw;
-  for (int i = 0; i < products; ++i) {
-    std::vector<double> shares = base;
-    if (m - m == 0) {
-      double sum = 0;
-      for (double& share : shares)
-        sum += share = random.gamma(m * share);
-      for (double& share : shares)
-        share /= sum;
-    }
-    std::int64_t left = 5 + static_cast<std::int64_t>(random.below(60));
-    double rest = 1;
-    for (std::size_t s = 0; s < base.size(); ++s) {
-      const double chance = rest > shares[s] ? shares[s] / rest : 1;
-      const std::int64_t here = s + 1 == base.size() ? left : random.binomial(left, chance);
-      draw.counts.push_back(static_cast<double>(here));
-      draw.truth.push_back(shares[s]);
-      left -= here;
-      rest -= shares[s];
-    }
-  }
-  return draw;
-}
-
 }  // namespace compass::test

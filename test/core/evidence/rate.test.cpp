@@ -90,7 +90,7 @@ TEST_CASE("fit_beta_prior: no rows, one row, no scatter, no successes, all succe
   CHECK(never.mean() < 1e-3);
   CHECK(never.alpha > 0);
   const BetaPrior always = fit_beta_prior(std::vector<Count2>(50, {100, 100}));
-  CHECK(always.mean() > 0.97);
+  CHECK(always.mean() > 0.95);
   CHECK(always.beta > 0);
 }
 

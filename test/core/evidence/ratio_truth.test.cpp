@@ -32,12 +32,12 @@ TEST_CASE("rate_ratio, simulated truth: exact is never less than the level") {
   }
 }
 
-void check_shrunk(std::uint64_t seed, double per_day, double cv2) {
+void check_shrunk(std::uint64_t seed, int rows, double per_day, double cv2) {
   const std::string of = "shrunk_ratio at " + std::to_string(per_day) + " a day";
   Tally ratio(of, 0.9);
   Tally ln(of + ", ln", 0.9);
   simulate(seed, simulations, {&ratio, &ln}, [&](Random& random) {
-    const auto draw = draw_ratios(random, 20, per_day, 1.1, 0.4, cv2);
+    const auto draw = draw_ratios(random, rows, per_day, 1.1, 0.4, cv2);
     const NormalPool pool = fit_ratio_pool(draw.pool, draw.noise);
     const Estimate e = shrunk_ratio(draw.pool[0], draw.noise, pool, 0.9);
     ratio.hold(e.interval, draw.truth[0]);
@@ -48,11 +48,11 @@ void check_shrunk(std::uint64_t seed, double per_day, double cv2) {
 }
 
 TEST_CASE("shrunk_ratio, simulated truth: over-dispersed days") {
-  check_shrunk(72, 5, 0.2);
+  check_shrunk(72, 20, 5, 0.2);
 }
 
 TEST_CASE("shrunk_ratio, simulated truth: sparse days") {
-  check_shrunk(73, 0.3, 0);
+  check_shrunk(73, 60, 0.3, 0);
 }
 
 TEST_CASE("shrunk_ratio, simulated truth: nothing changed and next to nothing is claimed") {

@@ -1,8 +1,8 @@
 // expected.h on simulated truth: ln views = creator's level + the ln effect of a caption that asks
 // + luck, effect ~ Normal(0, .7^2), levels and luck ~ Normal(0, .5^2); 40 creators with two videos
 // each, half of which ask, and ten further creators whose videos state no number, half of which
-// ask. The truth is what to expect of such a video against the usual one. 200 feeds, ten truths in
-// each.
+// ask. The truth is what to expect of such a video against the usual one. Ten truths in each
+// feed.
 #include "math/real.h"
 #include "rank/expected.h"
 #include "rank/feeds.h"
@@ -29,7 +29,7 @@ TEST_CASE("expected, simulated truth: coverage and bias of a video that states n
   Tally interval("expected by traits", 0.9);
   Tally ln("expected by traits, ln", 0.9);
   Tally apart("expected of asking against not, ln", 0.9);
-  simulate(310, simulations / 10, {&interval, &ln, &apart}, [&](math::Random& random) {
+  simulate(310, simulations, {&interval, &ln, &apart}, [&](math::Random& random) {
     const double effect = 0.7 * random.normal();
     std::vector<Inspiration> videos(measured + 10);
     std::vector<double> truth(videos.size());

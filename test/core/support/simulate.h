@@ -7,10 +7,7 @@
 //   coverage   share of intervals that hold the truth: within two points of the level over 2,000
 //              simulations (binomial noise at .9: 1.3 points at 95 %), or at least the level, where
 //              counts are discrete or an interval must hold at every look
-//   unbiased   mean of value - truth within three standard errors of 0; of an estimator that is
-//              unbiased to first order only, less than a tenth of its error's standard deviation,
-//              which changes what an interval covers by less than one point (Cochran 1977, Sampling
-//              Techniques, 1.8)
+//   unbiased   mean of value - truth within three standard errors of 0
 //
 // Seeds are fixed. `core-tests -tc="*simulated truth*" -s` prints every figure.
 #pragma once
@@ -160,11 +157,6 @@ inline void check_always(const Tally& tally) {
 inline void check_unbiased(const Tally& tally) {
   INFO(tally.bias_text());
   CHECK(std::fabs(tally.off().mean()) <= 3 * tally.off().error());
-}
-
-inline void check_nearly_unbiased(const Tally& tally) {
-  INFO(tally.bias_text());
-  CHECK(std::fabs(tally.off().mean()) <= 0.1 * tally.off().spread());
 }
 
 template <class Row>
