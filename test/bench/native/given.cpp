@@ -1,6 +1,7 @@
 // What the peers are given: the priors that this engine learns from a feed, by category, and three
 // factors that need more than a row. Read off the receipts, so that the peers hold what a view
 // says.
+#include "evidence/mean_of_log_normals.h"
 #include "feed/creator_reader.h"
 #include "feed/products_reader.h"
 #include "math/real.h"
@@ -11,7 +12,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <fstream>
 
 namespace compass::bench {
@@ -21,7 +24,6 @@ using Json = nlohmann::ordered_json;
 using rank::Factor;
 
 constexpr std::array given_factors = {Factor::momentum, Factor::affinity, Factor::fit};
-constexpr double one_video = 1.85;  // variance of one video's ln views, see core/rank/reach.h
 
 template <class Table>
 feed::Taken<Table> taken(const std::string& text) {
@@ -43,7 +45,23 @@ Json beta_prior(const evidence::Estimate& estimate) {
 
 // the usual ln and its variance
 Json reach_prior(const evidence::Estimate& estimate) {
-  return {math::ln(estimate.prior), one_video / estimate.prior_weight};
+  return {math::ln(estimate.prior), evidence::one_log_normal / estimate.prior_weight};
+}
+
+// by number of videos, up to the most that a product of the feed has: how far the ln of their mean
+// views lies below, and how it scatters
+Json luck_of(const store::ProductTable& products) {
+  std::int64_t most = 0;
+  for (std::size_t row = 0; row < products.rows(); ++row)
+    most = std::max(most, products.videos.value_or(row, 0));
+  Json below = Json::array({nullptr});
+  Json variance = Json::array({nullptr});
+  for (std::int64_t videos = 1; videos <= most; ++videos) {
+    const evidence::LnOfMean luck = evidence::ln_of_mean(static_cast<double>(videos));
+    below.push_back(luck.below);
+    variance.push_back(luck.variance);
+  }
+  return {{"below", std::move(below)}, {"variance", std::move(variance)}};
 }
 
 Json weights_of(const rank::ObjectiveRules& rules) {
@@ -106,7 +124,7 @@ int write_given(const Texts& texts, std::int64_t now, const std::string& folder)
       {"weights",
        {{"gmv", weights_of(rules.of(store::Objective::gmv))},
         {"followers", weights_of(rules.of(store::Objective::followers))}}},
-      {"spread", math::expm1(one_video)},
+      {"luck", luck_of(products.feed.products)},
       {"diversity",
        {{"count", policy.windows.products},
         {"per_category", rules.diversity.per_category},

@@ -14,7 +14,7 @@ const derived = {
   follow_rate: microLog('(d.new_followers + d.gained) / (d.views + (d.gained + d.not))'),
   demand: microLog('(d.creators + 0.5) / d.usual'),
   reach: rounded(
-    '(1e6 * (d.usual_ln + (d.prior / (d.prior + d.variance)) * (op.log(d.views / d.videos) + 0.5 * d.variance - d.usual_ln)))',
+    '(1e6 * (d.usual_ln + (d.prior / (d.prior + d.variance)) * (op.log(d.views / d.videos) + d.below - d.usual_ln)))',
   ),
 };
 
@@ -49,7 +49,7 @@ class Arquero {
   }
 
   readProducts(products, { showcase, dismissed, currency }) {
-    const { categories, columns, minor_per_major, spread } = this.given;
+    const { categories, columns, minor_per_major, luck } = this.given;
     const choices = { showcase: new Set(showcase), dismissed: new Set(dismissed), currency };
     const groups = Object.entries(categories).map(([top, { conversion, follow_rate, reach }]) => {
       const [[alpha, beta], [gained, not]] = [conversion, follow_rate];
@@ -69,14 +69,15 @@ class Arquero {
       orders: product.traffic.orders,
       creators: product.traffic.creators,
       videos: product.traffic.videos,
+      below: luck.below[product.traffic.videos],
+      variance: luck.variance[product.traffic.videos],
       new_followers: product.traffic.new_followers,
     }));
     this.products = from(rows)
       .assign(table(columns))
       .derive({ usual: (d) => op.mean(d.creators) + 0.5 })
       .join_left(from(groups), 'top')
-      .params({ minor_per_major, spread })
-      .derive({ variance: (d, $) => op.log1p($.spread / d.videos) })
+      .params({ minor_per_major })
       .derive(derived);
     this.ranked = this.products.filter((d) => d.left_out === 'none').reify();
   }

@@ -20,9 +20,9 @@ export const priceOf = ({ minor, min_minor, max_minor }) =>
 export const shrunk = (x, n, [alpha, beta]) => (x + alpha) / (n + (alpha + beta));
 
 /** micro-log of the views to expect of a video, pulled to its category's: [usual ln, its variance] */
-export function reachMicro(views, videos, [usual, prior], spread) {
-  const variance = Math.log1p(spread / videos);
-  const own = Math.log(views / videos) + 0.5 * variance;
+export function reachMicro(views, videos, [usual, prior], luck) {
+  const variance = luck.variance[videos];
+  const own = Math.log(views / videos) + luck.below[videos];
   return rounded(1e6 * (usual + (prior / (prior + variance)) * (own - usual)));
 }
 
@@ -33,7 +33,7 @@ export function factorsOf({ price, category, traffic }, given, usualCreators) {
   return {
     price: microLog(priceOf(price) / given.minor_per_major),
     conversion: microLog(shrunk(orders, views, group.conversion)),
-    reach: reachMicro(views, videos, group.reach, given.spread),
+    reach: reachMicro(views, videos, group.reach, given.luck),
     follow_rate: microLog(shrunk(new_followers, views, group.follow_rate)),
     demand: microLog((creators + 0.5) / usualCreators),
   };

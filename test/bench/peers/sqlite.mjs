@@ -11,6 +11,7 @@ const microLog = (multiplier) => rounded(`1e6 * ln(${multiplier})`);
 const schema = `
   CREATE TABLE category (top TEXT PRIMARY KEY, alpha REAL, beta REAL, gained REAL, lost REAL,
     usual REAL, prior REAL);
+  CREATE TABLE luck (videos INTEGER PRIMARY KEY, below REAL, variance REAL);
   CREATE TABLE stated (id TEXT, title TEXT, category TEXT, top TEXT, shop TEXT, minor, max_minor,
     amount, left_out TEXT, views, orders, creators, videos, new_followers, momentum, affinity, fit);
   CREATE TABLE product (id TEXT, title TEXT, category TEXT, top TEXT, shop TEXT, minor, max_minor,
@@ -20,16 +21,16 @@ const schema = `
     ${metrics.join(', ')});
 `;
 
-const factors = (minorPerMajor, spread) => `
+const factors = (minorPerMajor) => `
   INSERT INTO product
   SELECT id, title, category, top, shop, minor, max_minor,
     ${microLog(`amount / ${minorPerMajor}.0`)},
     ${microLog('1.0 * (orders + alpha) / (views + (alpha + beta))')},
-    ${rounded('1e6 * (usual + prior / (prior + variance) * (ln(1.0 * views / videos) + 0.5 * variance - usual))')},
+    ${rounded('1e6 * (usual + prior / (prior + variance) * (ln(1.0 * views / videos) + below - usual))')},
     ${microLog('1.0 * (new_followers + gained) / (views + (gained + lost))')},
     ${microLog('(creators + 0.5) / (SELECT avg(creators) + 0.5 FROM stated)')},
     momentum, affinity, fit
-  FROM (SELECT *, ln(1 + ${spread} / videos) AS variance FROM stated) JOIN category USING (top)
+  FROM stated JOIN luck USING (videos) JOIN category USING (top)
   WHERE left_out = 'none';
 `;
 
@@ -44,6 +45,8 @@ class Sqlite {
       ...group.follow_rate,
       ...group.reach,
     ]);
+    const { below, variance } = given.luck;
+    this.insert('luck', below.slice(1), (by, at) => [at + 1, by, variance[at + 1]]);
   }
 
   insert(table, rows, valuesOf) {
@@ -107,7 +110,7 @@ class Sqlite {
       const reason = leftOut(product, choices) ?? 'none';
       return [...stated, priceOf(price), reason, ...counts, momentum[row], affinity[row], fit[row]];
     });
-    this.db.exec(factors(this.given.minor_per_major, this.given.spread));
+    this.db.exec(factors(this.given.minor_per_major));
   }
 
   view(objective) {

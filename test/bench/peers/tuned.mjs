@@ -70,7 +70,7 @@ class Tuned {
   }
 
   fillColumns() {
-    const { minor_per_major, spread } = this.given;
+    const { minor_per_major, luck } = this.given;
     const { rows, skip, category, min, max } = this.products;
     const { views, orders, creators, videos, new_followers } = this.products;
     this.columns = { ...this.given.columns };
@@ -86,7 +86,7 @@ class Tuned {
       const amount = low === high ? low : Math.sqrt(low) * Math.sqrt(high);
       price[row] = microLog(amount / minor_per_major);
       conversion[row] = microLog((orders[row] + alpha) / (views[row] + (alpha + beta)));
-      reach[row] = reachMicro(views[row], videos[row], group.reach, spread);
+      reach[row] = reachMicro(views[row], videos[row], group.reach, luck);
       follow_rate[row] = microLog((new_followers[row] + gained) / (views[row] + (gained + not)));
       demand[row] = microLog((creators[row] + 0.5) / usualCreators);
     }
