@@ -1,0 +1,73 @@
+// What every engine is put through, and what has to hold afterwards. `page` runs a function in the page
+// and resolves to what it returns; `share` is the part of the corpus that there is time for.
+import assert from 'node:assert/strict';
+import { shellMessage } from '../../bridge/schema.mjs';
+import { rows } from './feeds.mjs';
+
+const isWell = ({ faults, violations }) => {
+  assert.deepEqual(faults, []);
+  assert.deepEqual(violations, []);
+};
+
+export class Rounds {
+  #page;
+  #seen = new Set();
+
+  constructor(page) {
+    this.#page = page;
+  }
+
+  async begin(templates) {
+    this.count = await this.#page((given) => trust.begin(given), templates);
+    assert.equal(this.count.all, 500);
+    // halves of characters are no text: a feed with one is refused, and that was told
+    assert.equal(this.count.accepted, 494);
+  }
+
+  async feeds(share, everySheet) {
+    const batches = Math.ceil((share * this.count.accepted) / rows);
+    for (let nth = 0; nth < batches; nth += 1) {
+      const answer = await this.#page(([at, every]) => trust.feeds(at, every), [nth, everySheet]);
+      isWell(answer);
+      assert.deepEqual(answer.codes, [], `batch ${nth} was not read`);
+      assert.deepEqual(answer.shown, { products: rows, videos: rows, own: rows });
+      for (const at of answer.seen) this.#seen.add(at);
+    }
+    // they did come to the screen, letter by letter; the rest stands where sheets and lists end
+    const { size } = this.#seen;
+    assert.ok(size >= 0.95 * share * this.count.accepted, `${size} texts were seen`);
+  }
+
+  async creators(share) {
+    const answer = await this.#page((to) => trust.creators(0, to), share * this.count.accepted);
+    isWell(answer);
+    assert.deepEqual(answer.codes, []);
+  }
+
+  async policies(share) {
+    const many = Math.floor(share * this.count.all);
+    const answer = await this.#page((to) => trust.policies(0, to), many);
+    isWell(answer);
+    // a text is no policy, whatever it says, and each was told as an error
+    assert.ok(answer.refused >= many, `${answer.refused} of ${many} were told`);
+  }
+
+  /** Resolves to the addresses that the feed attributes held. */
+  async attributes(share) {
+    const many = Math.floor(share * this.count.all);
+    const answer = await this.#page((to) => trust.attributes(0, to), many);
+    assert.deepEqual(answer.faults, []);
+    // an address elsewhere in a feed attribute is the host's own: the page's policy refuses it
+    for (const { directive } of answer.violations) assert.equal(directive, 'connect-src');
+    return answer.asked;
+  }
+
+  async messages(share) {
+    const many = Math.floor(share * this.count.all);
+    const answer = await this.#page((to) => trust.messages(0, to), many);
+    isWell(answer);
+    assert.deepEqual(answer.told, answer.refused, 'each refusal is counted by its reason');
+    assert.ok(answer.refused.malformed > 20 * many && answer.accepted > 0);
+    for (const text of answer.sent) assert.ok(shellMessage(JSON.parse(text)), text);
+  }
+}
