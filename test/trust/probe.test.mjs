@@ -91,10 +91,8 @@ describe('the probe', () => {
       });
       return trust.state.probe.violations();
     });
-    assert.deepEqual(
-      violations.map(({ directive }) => directive),
-      ['connect-src'],
-    );
+    // header and meta element each report
+    assert.deepEqual([...new Set(violations.map(({ directive }) => directive))], ['connect-src']);
     assert.deepEqual([...new Set(elsewhere.arrivals)], ['evil.invalid']);
   });
 });
