@@ -23,7 +23,7 @@ describe('hostile texts in Chromium', () => {
     watched = await watchedPage(browser, { viewport: { width: 390, height: 844 } });
     await watched.page.goto(`${home.url}/page/index.html`);
     await watched.page.waitForFunction(() => globalThis.trust);
-    rounds = new Rounds((work, given) => watched.page.evaluate(work, given));
+    rounds = new Rounds((work, given) => watched.page.evaluate(work, given), 1);
     await rounds.begin(templates);
   });
   after(() => Promise.all([browser, home, elsewhere].map((each) => each?.close())));
@@ -49,22 +49,22 @@ describe('hostile texts in Chromium', () => {
   });
 
   test('every text, address, id and key of the three feeds', async () => {
-    await rounds.feeds(1, isLong);
+    await rounds.feeds(isLong);
     calm();
   });
 
   test('what a creator feed has only one of', async () => {
-    await rounds.creators(1);
+    await rounds.creators();
     calm();
   });
 
   test('the open places of the policy, and texts in place of a policy', async () => {
-    await rounds.policies(1);
+    await rounds.policies();
     calm();
   });
 
   test('every attribute of the element', async () => {
-    const asked = await rounds.attributes(1);
+    const asked = await rounds.attributes();
     const here = asked.filter((url) => url.startsWith(home.url));
     nothingElse(here);
     // addresses that are not there, and those that the policy refused
@@ -76,7 +76,7 @@ describe('hostile texts in Chromium', () => {
   });
 
   test('every field of every message of the bridge', async () => {
-    await rounds.messages(1);
+    await rounds.messages();
     calm();
   });
 });

@@ -50,26 +50,88 @@ const large = (pages) => {
   return `{"contract":"products@1","products":[${rows.join()}]}`;
 };
 
-test('an instance that runs out of memory is replaced: by the same rules, for the same feeds', async () => {
+const shipped = readFileSync(join(root, 'core/contract/policy.json'), 'utf8');
+const threeProducts = () => {
+  const policy = JSON.parse(shipped);
+  return { ...policy, windows: { ...policy.windows, products: 3 } };
+};
+
+test('a feed that does not fit into memory is refused, and the earlier one stays', async () => {
   const pages = firstPages(wasm);
-  const policy = JSON.parse(readFileSync(join(root, 'core/contract/policy.json'), 'utf8'));
-  policy.windows = { ...policy.windows, products: 3 };
-  const compass = await Compass.load({ wasm: withMemoryOf(wasm, pages), policy });
+  const compass = await Compass.load({ wasm: withMemoryOf(wasm, pages), policy: threeProducts() });
   await readSamples(compass, 'creator-2');
   const before = compass.documents.insights({ objective: 'gmv', now });
   for (let time = 0; time < 2; time += 1) {
-    const outcome = await compass.read('products', large(pages)).catch((error) => error);
-    assert.ok(outcome instanceof CompassError, 'it does not fit');
-    assert.ok(['engine_failed', 'out_of_memory'].includes(outcome.code), outcome.code);
-    // meanwhile verbs say that it is on its way
-    if (outcome.code === 'engine_failed')
-      assert.throws(() => compass.status(), { code: 'engine_failed' });
-    // the next read waits for the instance that takes its place
-    await readSamples(compass, 'creator-2');
+    await assert.rejects(compass.read('products', large(pages)), { code: 'out_of_memory' });
     assert.equal(compass.documents.insights({ objective: 'gmv', now }), before);
   }
-  assert.equal(JSON.parse(before).products.items.length, 3);
   compass.dispose();
+});
+
+/** Makes an engine; resolves to it, and how to spoil its memory so that the next call traps. */
+async function fragile(options) {
+  const { instantiate } = WebAssembly;
+  const memories = [];
+  WebAssembly.instantiate = async (...given) => {
+    const instance = await instantiate.apply(WebAssembly, given);
+    const found = Object.values(instance.exports).find(
+      (each) => each instanceof WebAssembly.Memory,
+    );
+    memories.push(found);
+    return instance;
+  };
+  const compass = await Compass.load({ wasm, ...options });
+  const spoil = () => new Uint8Array(memories.at(-1).buffer).fill(0xff);
+  const restore = () => {
+    WebAssembly.instantiate = instantiate;
+  };
+  return { compass, spoil, restore, instances: () => memories.length };
+}
+
+test('an instance that traps is replaced: by the same rules, and reading waits for it', async () => {
+  const { compass, spoil, restore, instances } = await fragile({ policy: threeProducts() });
+  try {
+    await readSamples(compass, 'creator-2');
+    const before = compass.documents.insights({ objective: 'gmv', now });
+    assert.equal(JSON.parse(before).products.items.length, 3);
+    for (let time = 1; time <= 3; time += 1) {
+      spoil();
+      assert.throws(() => compass.insights({ now }), { code: 'engine_failed' });
+      // meanwhile verbs say that another is on its way
+      assert.throws(() => compass.status(), { code: 'engine_failed' });
+      await readSamples(compass, 'creator-2');
+      assert.equal(instances(), 1 + time);
+      assert.equal(compass.documents.insights({ objective: 'gmv', now }), before);
+    }
+    spoil();
+    await assert.rejects(readSamples(compass, 'creator-2'), { code: 'engine_failed' });
+    await readSamples(compass, 'creator-2');
+    assert.equal(compass.documents.insights({ objective: 'gmv', now }), before);
+  } finally {
+    restore();
+    compass.dispose();
+  }
+});
+
+test('an instance that cannot be replaced is told, and is tried again with the next reading', async () => {
+  const { compass, spoil, restore } = await fragile();
+  const { instantiate } = WebAssembly;
+  try {
+    await readSamples(compass, 'creator-2');
+    spoil();
+    WebAssembly.instantiate = async () => {
+      throw new RangeError('could not allocate memory');
+    };
+    assert.throws(() => compass.insights({ now }), { code: 'engine_failed' });
+    await assert.rejects(readSamples(compass, 'creator-2'), { code: 'engine_failed' });
+    WebAssembly.instantiate = instantiate;
+    await readSamples(compass, 'creator-2');
+    const view = compass.documents.insights({ objective: 'gmv', now });
+    assert.ok(view === golden('creator-2.gmv.insights'));
+  } finally {
+    restore();
+    compass.dispose();
+  }
 });
 
 test('a device without room for a memory at all is told, and does not wait for ever', async () => {

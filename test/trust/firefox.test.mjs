@@ -22,7 +22,7 @@ describe('hostile texts in Firefox', () => {
     watched = await watchedPage(browser);
     await watched.page.goto(`${home.url}/page/index.html`);
     await watched.page.waitForFunction(() => globalThis.trust);
-    rounds = new Rounds((work, given) => watched.page.evaluate(work, given));
+    rounds = new Rounds((work, given) => watched.page.evaluate(work, given), long(1, 0.3));
     await rounds.begin(templates);
   });
   after(() => Promise.all([browser, home, elsewhere].map((each) => each?.close())));
@@ -40,27 +40,27 @@ describe('hostile texts in Firefox', () => {
   };
 
   test('texts, addresses, ids and keys of the three feeds', async () => {
-    await rounds.feeds(long(1, 0.2), isLong);
+    await rounds.feeds(isLong);
     calm();
   });
 
   test('what a creator feed has only one of', async () => {
-    await rounds.creators(long(1, 0.2));
+    await rounds.creators();
     calm();
   });
 
   test('the open places of the policy, and texts in place of a policy', async () => {
-    await rounds.policies(long(1, 0.2));
+    await rounds.policies();
     calm();
   });
 
   test('every field of every message of the bridge', async () => {
-    await rounds.messages(long(1, 0.2));
+    await rounds.messages();
     calm();
   });
 
   test('every attribute of the element', async () => {
-    const asked = await rounds.attributes(long(1, 0.2));
+    const asked = await rounds.attributes();
     const requests = watched.requests.splice(0);
     const foreign = requests.filter((url) => !url.startsWith(home.url) && !asked.includes(url));
     assert.deepEqual(foreign, []);

@@ -29,7 +29,7 @@ describe('the probe', () => {
     ({ page } = await watchedPage(browser));
     await page.goto(`${home.url}/page/index.html`);
     await page.waitForFunction(() => globalThis.trust);
-    await page.evaluate((given) => trust.begin(given), templates);
+    await page.evaluate((given) => trust.begin(given), { templates, count: 10 });
   });
   after(() => Promise.all([browser, home, elsewhere].map((each) => each?.close())));
 

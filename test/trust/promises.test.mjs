@@ -36,6 +36,8 @@ test('and no test of this folder holds a promise that nobody made', () => {
     'webkit',
     'requests',
     'element',
+    'store',
+    'traps',
     'engine',
     'fields',
     'supply',

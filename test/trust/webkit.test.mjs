@@ -16,7 +16,7 @@ describe('hostile texts in WebKit', () => {
     const [{ folder, templates }] = await Promise.all([hostilePage('trust-webkit'), buildHost()]);
     host = new Host(['--page', folder]);
     await host.until(() => globalThis.trust !== undefined);
-    rounds = new Rounds((work, given) => host.evaluate(work, given));
+    rounds = new Rounds((work, given) => host.evaluate(work, given), long(1, 0.3));
     await rounds.begin(templates);
   });
   after(() => host?.close());
@@ -28,22 +28,22 @@ describe('hostile texts in WebKit', () => {
   };
 
   test('texts, addresses, ids and keys of the three feeds', async () => {
-    await rounds.feeds(long(1, 0.2), isLong);
+    await rounds.feeds(isLong);
     calm();
   });
 
   test('what a creator feed has only one of', async () => {
-    await rounds.creators(long(1, 0.2));
+    await rounds.creators();
     calm();
   });
 
   test('the open places of the policy, and texts in place of a policy', async () => {
-    await rounds.policies(long(1, 0.2));
+    await rounds.policies();
     calm();
   });
 
   test('every field of every message of the bridge', async () => {
-    await rounds.messages(long(1, 0.2));
+    await rounds.messages();
     calm();
   });
 
@@ -54,7 +54,7 @@ describe('hostile texts in WebKit', () => {
   });
 
   test('every attribute of the element', async () => {
-    await rounds.attributes(long(1, 0.2));
+    await rounds.attributes();
     const odd = host.requests.filter((url) => !url.startsWith('compass://app/'));
     assert.deepEqual([odd, host.navigations], [[], []]);
   });

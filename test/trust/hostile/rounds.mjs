@@ -1,7 +1,8 @@
 // What every engine is put through, and what has to hold afterwards. `page` runs a function in the page
-// and resolves to what it returns; `share` is the part of the corpus that there is time for.
+// and resolves to what it returns.
 import assert from 'node:assert/strict';
 import { shellMessage } from '../../bridge/schema.mjs';
+import { corpus, size } from './corpus.mjs';
 import { rows } from './feeds.mjs';
 
 const isWell = ({ faults, violations }) => {
@@ -9,24 +10,33 @@ const isWell = ({ faults, violations }) => {
   assert.deepEqual(violations, []);
 };
 
+// halves of characters are no text: a feed with one is refused, and that is told
+const isHalf = (text) => !text.isWellFormed();
+
 export class Rounds {
   #page;
+  #share;
   #seen = new Set();
 
-  constructor(page) {
+  /** `share`: the part of the corpus that there is time for. */
+  constructor(page, share) {
     this.#page = page;
+    this.#share = share;
+  }
+
+  get #many() {
+    return Math.floor(this.#share * size);
   }
 
   async begin(templates) {
-    this.count = await this.#page((given) => trust.begin(given), templates);
-    assert.equal(this.count.all, 500);
-    // halves of characters are no text: a feed with one is refused, and that was told
-    assert.equal(this.count.accepted, 494);
+    this.count = await this.#page((given) => trust.begin(given), { templates, count: this.#many });
+    assert.equal(this.count.all, size);
+    assert.equal(this.count.refused, corpus.slice(0, this.#many).filter(isHalf).length);
   }
 
-  async feeds(share, everySheet) {
-    const batches = Math.ceil((share * this.count.accepted) / rows);
-    for (let nth = 0; nth < batches; nth += 1) {
+  async feeds(everySheet) {
+    const { accepted } = this.count;
+    for (let nth = 0; nth < Math.ceil(accepted / rows); nth += 1) {
       const answer = await this.#page(([at, every]) => trust.feeds(at, every), [nth, everySheet]);
       isWell(answer);
       assert.deepEqual(answer.codes, [], `batch ${nth} was not read`);
@@ -34,18 +44,17 @@ export class Rounds {
       for (const at of answer.seen) this.#seen.add(at);
     }
     // they did come to the screen, letter by letter; the rest stands where sheets and lists end
-    const { size } = this.#seen;
-    assert.ok(size >= 0.95 * share * this.count.accepted, `${size} texts were seen`);
+    assert.ok(this.#seen.size >= 0.95 * accepted, `${this.#seen.size} texts were seen`);
   }
 
-  async creators(share) {
-    const answer = await this.#page((to) => trust.creators(0, to), share * this.count.accepted);
+  async creators() {
+    const answer = await this.#page((to) => trust.creators(0, to), this.count.accepted);
     isWell(answer);
     assert.deepEqual(answer.codes, []);
   }
 
-  async policies(share) {
-    const many = Math.floor(share * this.count.all);
+  async policies() {
+    const many = this.#many;
     const answer = await this.#page((to) => trust.policies(0, to), many);
     isWell(answer);
     // a text is no policy, whatever it says, and each was told as an error
@@ -53,8 +62,8 @@ export class Rounds {
   }
 
   /** Resolves to the addresses that the feed attributes held. */
-  async attributes(share) {
-    const many = Math.floor(share * this.count.all);
+  async attributes() {
+    const many = this.#many;
     const answer = await this.#page((to) => trust.attributes(0, to), many);
     assert.deepEqual(answer.faults, []);
     // an address elsewhere in a feed attribute is the host's own: the page's policy refuses it
@@ -62,8 +71,8 @@ export class Rounds {
     return answer.asked;
   }
 
-  async messages(share) {
-    const many = Math.floor(share * this.count.all);
+  async messages() {
+    const many = this.#many;
     const answer = await this.#page((to) => trust.messages(0, to), many);
     isWell(answer);
     assert.deepEqual(answer.told, answer.refused, 'each refusal is counted by its reason');

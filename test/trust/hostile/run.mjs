@@ -39,19 +39,19 @@ const given = {
 
 const state = {};
 
-/** Watches the page from now on. */
-async function begin(templates) {
+/** Watches the page from now on; the feeds take so many of the texts. */
+async function begin({ templates, count }) {
   state.probe = new Probe({ ...templates, 'creator-compass': names });
   state.stage = new Stage(document.querySelector('creator-compass'), { policy: given.policy, now });
   await state.stage.begin();
-  state.texts = await accepted();
-  return { all: corpus.length, accepted: state.texts.length };
+  state.texts = await accepted(corpus.slice(0, count));
+  return { all: corpus.length, refused: count - state.texts.length, accepted: state.texts.length };
 }
 
 // a text that is no text (half a character) makes a feed that is refused; those are told apart first
-async function accepted() {
+async function accepted(all) {
   const texts = [];
-  for (const text of corpus) {
+  for (const text of all) {
     const feed = { contract: 'creator@1', creator: { id: '1', name: text } };
     const codes = await state.stage.give({ creator: JSON.stringify(feed) });
     if (codes.length === 0) texts.push(text);

@@ -5,7 +5,15 @@ import type { WasmSource } from '../../module.js';
 import type { FeedSource } from '../../source.js';
 import { type Links, linksOf, shippedLinks } from '../links.js';
 import { type Choice, Choices } from './choices.js';
-import { absent, canReadAgain, type FeedOrigin, type FeedState, kept, opened } from './feed.js';
+import {
+  absent,
+  canReadAgain,
+  type FeedOrigin,
+  type FeedState,
+  feedKinds,
+  kept,
+  opened,
+} from './feed.js';
 
 export type EngineState = 'none' | 'loading' | 'ready' | 'failed';
 
@@ -166,8 +174,21 @@ export class Session {
       const problem = asCompassError(error, 'stream_failed');
       this.#set(kind, { ...this.feeds[kind], phase: 'failed', error: problem });
       this.failed(problem);
+      if (problem.code === 'engine_failed') this.#readAfterTrap(kind, problem);
     }
     this.settled(kind);
+  }
+
+  // Another instance takes the place of one that failed, without feeds. The feed over which it failed is not
+  // given to it again; those that cannot be read again have to come from the host.
+  #readAfterTrap(kind: FeedKind, problem: CompassError): void {
+    if (problem.cause !== undefined) this.#origins.delete(kind);
+    for (const other of feedKinds) {
+      const origin = this.#origins.get(other);
+      if (this.feeds[other].phase !== 'read' || (origin && canReadAgain(origin))) continue;
+      this.#set(other, { ...this.feeds[other], phase: 'failed', error: problem });
+    }
+    this.again();
   }
 
   // the network need not wait for the engine to be compiled
