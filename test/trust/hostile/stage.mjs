@@ -46,7 +46,7 @@ export class Stage {
   }
 
   /** Calls `look` on every screen and every sheet that the view names, by the place's name. */
-  async walk(look, { sheets = () => true } = {}) {
+  async walk(look, { sheets = () => true, screens = ['posted', 'entrance'] } = {}) {
     const { element } = this;
     element.navigation.start('insights');
     await this.settled();
@@ -63,7 +63,7 @@ export class Stage {
       await this.#sheet(sheet);
       look(`${sheet.kind} ${nth}`);
     }
-    for (const screen of ['posted', 'entrance']) {
+    for (const screen of screens) {
       element.navigation.start(screen);
       await this.settled();
       await task();

@@ -11,7 +11,7 @@ import { now, sample } from '../../module/samples.mjs';
 import { long } from '../length.mjs';
 import { slopeOf } from './slope.mjs';
 
-const rounds = long(1000, 60);
+const rounds = long(1000, 40);
 const measures = 10;
 
 // runs in the page: `count` elements, one after the other. `forget` leaves something behind on purpose.
