@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { IncomingFeeds } from '../../web/dist/bridge/feeds.js';
+import { limits } from '../../web/dist/bridge/protocol.js';
 
 const chunk = (feed, transfer, sequence, last = false) => ({
   feed,
@@ -70,6 +71,35 @@ test('a newer transfer takes the place of the one that runs', async () => {
   assert.deepEqual(told, [['used', 'creator', 1, 0]], 'what waited is acknowledged');
   await aTurn();
   assert.deepEqual(await outcome(given[0].creator), [0]);
+});
+
+test('an earlier transfer, brought once more, does not take the place of a newer one', async () => {
+  const { feeds, given } = incoming();
+  const isReplay = ({ refusal, feed }) => refusal === 'replayed' && feed === 'none';
+  feeds.add(chunk('creator', 1, 0, true));
+  feeds.add(chunk('creator', 2, 0));
+  assert.throws(() => feeds.add(chunk('creator', 1, 0, true)), isReplay);
+  // a piece that was on its way when the newer one began is late as well
+  assert.throws(() => feeds.add(chunk('creator', 1, 1)), isReplay);
+  feeds.add(chunk('products', 1, 0));
+  feeds.add(chunk('creator', 2, 1, true));
+  await aTurn();
+  assert.deepEqual(await outcome(given[0].creator), [0, 1]);
+  assert.equal(feeds.numberOf('creator'), 2);
+});
+
+test('numbers that are kept are bounded', () => {
+  const { feeds } = incoming();
+  for (let nth = 0; nth <= limits.transfers; nth += 1) feeds.add(chunk('creator', nth, 0));
+  const isTaken = (number) => {
+    try {
+      feeds.add(chunk('creator', number, 0));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  assert.deepEqual([isTaken(1), isTaken(0)], [false, true]);
 });
 
 test('an abort ends the transfer that it names and no other', async () => {

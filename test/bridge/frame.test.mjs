@@ -74,7 +74,9 @@ describe('in Chromium', () => {
         watched.problems.filter((text) => !isAutofocusNote(text)),
         [],
       );
-      assert.deepEqual(await frame.evaluate(() => window.violations), []);
+      for (const each of [watched.page, frame]) {
+        assert.deepEqual(await each.evaluate(() => window.violations), []);
+      }
     };
     return { ...watched, frame, wentWell };
   };
@@ -128,18 +130,18 @@ describe('in Chromium', () => {
 
   test('another frame of the named site is not its page', async () => {
     const { page, frame } = await framed(shop);
-    await page.evaluate(async (target) => {
+    await page.evaluate(async () => {
       const sibling = document.createElement('iframe');
       sibling.src = '/host.html';
       await new Promise((resolve) => {
         sibling.onload = resolve;
         document.body.append(sibling);
       });
+    });
+    const sibling = page.frames().find((each) => each.parentFrame() && each !== frame);
+    await sibling.evaluate((target) => {
       const message = JSON.stringify({ bridge: 1, type: 'set_theme', theme: 'dark' });
-      const post = sibling.contentWindow.Function(
-        `parent.frames[0].postMessage(${JSON.stringify(message)}, ${JSON.stringify(target)})`,
-      );
-      post();
+      parent.frames[0].postMessage(message, target);
     }, shell.url);
     // what the page itself says afterwards is heard, so the other would have been
     await page.evaluate(() => window.host.send({ type: 'set_locale', locale: 'es' }));

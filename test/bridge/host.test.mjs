@@ -145,17 +145,20 @@ test('talk that is none of the shell’s is left alone', async () => {
 
 test('what ends a transfer: an error about it, a page that begins anew; nothing else', async () => {
   const { BridgeHost } = await import('../../web/dist/bridge/host.js');
-  const host = new BridgeHost({ post: () => undefined, heard: () => undefined });
+  const posted = [];
+  const host = new BridgeHost({ post: (message) => posted.push(message), heard: () => undefined });
   const hear = (message) => host.receive(JSON.stringify({ bridge: 1, ...message }));
   const error = { type: 'shell_error', code: 'truncated', detail: '', feed: 'creator' };
   hear({ type: 'ready', page: 1, chunks: 8 });
   const first = host.feed('creator', '{}');
   const outcome = first.catch(({ code }) => code);
   hear({ type: 'ready', page: 1, chunks: 8 });
-  hear({ ...error, transfer: 9 });
+  await new Promise(setImmediate);
+  const [{ transfer }] = posted;
+  hear({ ...error, transfer: transfer + 9 });
   hear({ ...error, transfer: null });
-  hear({ ...error, feed: 'products', transfer: 0 });
-  hear({ ...error, transfer: 0, code: 'too_deep' });
+  hear({ ...error, feed: 'products', transfer });
+  hear({ ...error, transfer, code: 'too_deep' });
   assert.equal(await outcome, 'too_deep');
   const second = host.feed('creator', '{}').catch(({ code }) => code);
   hear({ type: 'ready', page: 2, chunks: 8 });

@@ -127,6 +127,25 @@ test('a chunk of the largest size is taken in each encoding', () => {
   }
 });
 
+test('a chunk of any length is refused before it is decoded', () => {
+  const { one } = inbox();
+  const { encode } = TextEncoder.prototype;
+  const encoded = [];
+  TextEncoder.prototype.encode = function (text) {
+    encoded.push(text.length);
+    return encode.call(this, text);
+  };
+  try {
+    for (const encoding of ['text', 'base64']) {
+      const long = { ...chunk(0, { encoding }), data: 'a'.repeat(4 * limits.messageLength) };
+      assert.equal(one.receive(long), 'too_large');
+    }
+  } finally {
+    TextEncoder.prototype.encode = encode;
+  }
+  assert.deepEqual(encoded, []);
+});
+
 test('keys that were inherited are not read', () => {
   const { one } = inbox();
   assert.equal(one.receive(Object.create({ ...theme })), 'malformed');

@@ -26,6 +26,7 @@ export const hostMessages = [
   { bridge: 1, type: 'set_policy', policy: '{"contract":"policy@1"}' },
   { bridge: 1, type: 'action_result', action: 3, outcome: 'failed' },
   { bridge: 1, type: 'host_error', code: 'no_network', detail: 'timeout', feed: 'creator' },
+  { bridge: 1, type: 'get_counts' },
 ];
 
 /** A host's message as the bridge keeps it, or the word for why it is refused. */

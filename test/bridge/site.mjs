@@ -2,8 +2,8 @@
 // `/host.html` a page of the site's own that puts another one into an iframe.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-import { policy } from '../browser/serve.mjs';
+import { extname, join } from 'node:path';
+import { pathOf, policy } from '../browser/serve.mjs';
 import { root } from '../module/samples.mjs';
 
 const types = {
@@ -23,11 +23,14 @@ export async function site(page, origins = []) {
   const fileOf = (path) =>
     path.startsWith('/page/') ? join(page, path.slice('/page/'.length)) : join(root, path);
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    const path = pathOf(request);
     const file = fileOf(path);
     const isPage = path.startsWith('/page/');
     if (path === '/host.html') {
-      response.writeHead(200, { 'Content-Type': types['.html'] });
+      response.writeHead(200, {
+        'Content-Type': types['.html'],
+        'Content-Security-Policy': `${policy}; frame-src 'self' http://127.0.0.1:*`,
+      });
       response.end(hostPage);
     } else if (
       (isPage || path.startsWith('/web/')) &&

@@ -10,12 +10,13 @@ const quiet = [
   '--disable-sync',
 ];
 
-export function launch() {
+/** `more`: switches of the command line beside the usual ones. */
+export function launch(more = []) {
   // as root there is no sandbox to be had
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [...quiet, ...asRoot],
+    args: [...quiet, ...asRoot, ...more],
   });
 }
 

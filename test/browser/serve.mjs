@@ -25,10 +25,19 @@ export const policy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** The path that a request asks for; one that is none leads nowhere. */
+export function pathOf({ url }) {
+  try {
+    return normalize(decodeURIComponent(new URL(url, 'http://x').pathname));
+  } catch {
+    return '/no such path';
+  }
+}
+
 /** Serves `folder`; resolves to {url, close}. Unknown paths are 404; "/" is an empty page. */
 export async function serve(folder) {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    const path = pathOf(request);
     const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' };
     const file = join(folder, path);
     if (existsSync(file) && statSync(file).isFile()) {

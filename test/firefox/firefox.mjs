@@ -14,12 +14,13 @@ const quiet = {
   'toolkit.telemetry.enabled': false,
 };
 
-export function launch() {
+/** `more`: preferences beside the usual ones. */
+export function launch(more = {}) {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
-    extraPrefsFirefox: quiet,
+    extraPrefsFirefox: { ...quiet, ...more },
   });
 }
 

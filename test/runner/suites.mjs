@@ -101,16 +101,21 @@ const checks = [
   { name: 'tidy', title: 'clang-tidy', needs: ['build-native'], longer: true, run: clangTidy },
 ];
 
-const titles = { bench: 'instructions, allocations and size as committed' };
+const titles = {
+  bench: 'instructions, allocations and size as committed',
+  trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
+};
 // what a folder's tests need beside the native program and the package
 const builds = { bench: ['build-bench'], module: ['build-clang'], browser: ['build-demo'] };
 // and the Debian packages
+const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
 const packages = {
   bridge: ['chromium'],
   browser: ['chromium'],
   firefox: ['firefox-esr'],
   readme: ['chromium'],
-  webview: ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'],
+  trust: ['chromium', 'firefox-esr', ...webview],
+  webview,
 };
 
 // packages without which a test skips what needs them

@@ -20,6 +20,8 @@ export interface LoadOptions {
   wasm?: WasmSource;
   /** rules in place of the shipped ones: JSON text or the object */
   policy?: string | object;
+  /** reports on the console an engine that was forgotten: collected and never disposed of */
+  debug?: boolean;
 }
 
 export interface ReadOptions {
@@ -42,10 +44,16 @@ export class Compass implements Disposable {
   }
 
   /** Fetches and compiles the engine, makes an instance and sets its policy. */
-  static async loadFrom(wasm: WasmSource, { policy }: LoadOptions = {}): Promise<Compass> {
-    const compass = new Compass(await Engine.start(await compile(wasm)));
-    if (policy !== undefined) compass.setPolicy(policy);
-    return compass;
+  static async loadFrom(wasm: WasmSource, options: LoadOptions = {}): Promise<Compass> {
+    const { policy, debug = false } = options;
+    const compass = new Compass(await Engine.start(await compile(wasm), { debug }));
+    try {
+      if (policy !== undefined) compass.setPolicy(policy);
+      return compass;
+    } catch (error) {
+      compass.dispose();
+      throw error;
+    }
   }
 
   /** Replaces the rules; on an error the earlier ones stay. */
@@ -122,6 +130,10 @@ export class Compass implements Disposable {
     const turn = turns();
     signal?.throwIfAborted();
     const { chunks, total } = chunksOf(source);
+    if (!this.#engine.isReady) {
+      await this.#engine.ready();
+      refuseIfStale();
+    }
     this.#engine.ask((verbs, module) => verbs.begin(module.Feed[kind]));
     let read = 0;
     for await (const chunk of abortable(chunks, signal)) {

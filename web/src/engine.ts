@@ -2,25 +2,54 @@ import type { MainModule, Compass as Verbs } from '../wasm/compass.mjs';
 import { CompassError } from './error.js';
 import { instantiate } from './module.js';
 
+/** What outlives an engine that was forgotten: its instance, and where it was made (in debug). */
+interface Kept {
+  verbs: Verbs | null;
+  made: string | undefined;
+}
+
+// a net, not the way: memory comes back when the collector gets round to it
+const forgotten = new FinalizationRegistry<Kept>(({ verbs, made }) => {
+  verbs?.delete();
+  if (made !== undefined) console.warn(`creator-compass: never disposed of: ${made}`);
+});
+
 /**
  * One instance of the module and its life: made from the compiled code, asked, dropped when it
  * traps, freed. Every answer is the text of a document.
  */
 export class Engine {
   #module: MainModule | null = null;
-  #verbs: Verbs | null = null;
   #policy: string | null = null;
   #disposed = false;
+  /** the instance that takes the place of one that trapped, on its way */
+  #starting: Promise<void> | null = null;
   readonly #compiled: WebAssembly.Module;
+  readonly #kept: Kept;
 
-  private constructor(compiled: WebAssembly.Module) {
+  private constructor(compiled: WebAssembly.Module, debug: boolean) {
     this.#compiled = compiled;
+    this.#kept = { verbs: null, made: debug ? new Error('made').stack : undefined };
+    forgotten.register(this, this.#kept, this);
   }
 
-  static async start(compiled: WebAssembly.Module): Promise<Engine> {
-    const engine = new Engine(compiled);
+  /** `debug`: one that is collected without having been disposed of is reported on the console. */
+  static async start(compiled: WebAssembly.Module, { debug = false } = {}): Promise<Engine> {
+    const engine = new Engine(compiled, debug);
     await engine.#start();
     return engine;
+  }
+
+  /** True but after a trap, until there is another instance. */
+  get isReady(): boolean {
+    return this.#kept.verbs !== null || this.#disposed;
+  }
+
+  /** Resolves when the instance after a trap is there; tries again if it did not come about. */
+  async ready(): Promise<void> {
+    if (this.isReady) return;
+    this.#starting ??= this.#start();
+    await this.#starting;
   }
 
   /** Kept beside the instance, so that one that takes its place follows the same rules. */
@@ -31,16 +60,19 @@ export class Engine {
 
   /** Calls a verb. An answer that is an error is thrown as one. */
   ask(call: (verbs: Verbs, module: MainModule) => string): string {
-    if (this.#verbs === null || this.#module === null) {
+    const { verbs } = this.#kept;
+    if (verbs === null || this.#module === null) {
       throw this.#disposed
         ? new CompassError('disposed', 'this Compass was disposed of')
         : new CompassError('engine_failed', 'the engine is being restarted');
     }
     let text: string;
     try {
-      text = call(this.#verbs, this.#module);
+      text = call(verbs, this.#module);
     } catch (cause) {
-      throw this.#trapped(cause);
+      throw isMisuse(cause)
+        ? new CompassError('bad_argument', cause.message)
+        : this.#trapped(cause);
     }
     if (text.startsWith('{"error":')) throw errorOf(text);
     return text;
@@ -49,27 +81,40 @@ export class Engine {
   /** Frees the instance; safe to call twice. */
   dispose(): void {
     this.#disposed = true;
-    this.#verbs?.delete();
-    this.#verbs = null;
+    forgotten.unregister(this);
+    this.#kept.verbs?.delete();
+    this.#kept.verbs = null;
     this.#module = null;
   }
 
   async #start(): Promise<void> {
-    const module = await instantiate(this.#compiled);
-    if (this.#disposed) return;
-    this.#module = module;
-    this.#verbs = new module.Compass();
+    try {
+      const module = await instantiate(this.#compiled);
+      if (this.#disposed) return;
+      this.#kept.verbs = new module.Compass();
+      this.#module = module;
+    } catch (cause) {
+      throw new CompassError('engine_failed', 'no instance can be made', {}, cause);
+    } finally {
+      this.#starting = null;
+    }
     if (this.#policy !== null) this.setPolicy(this.#policy);
   }
 
   // a trap poisons its instance: drop it and start another, which has no feeds yet
   #trapped(cause: unknown): CompassError {
-    this.#verbs = null;
+    this.#kept.verbs = null;
     this.#module = null;
-    void this.#start();
+    // whoever reads next waits for it, and hears of it if it did not come about
+    this.#starting = this.#start();
+    this.#starting.catch(() => undefined);
     return new CompassError('engine_failed', 'the feeds have to be read again', {}, cause);
   }
 }
+
+/** A value of a type that the verb does not take: it was turned away before the call, nothing is lost. */
+const isMisuse = (cause: unknown): cause is Error =>
+  cause instanceof Error && cause.name === 'BindingError';
 
 function errorOf(text: string): CompassError {
   const { code, detail, feed, row, field, byte } = JSON.parse(text).error;

@@ -43,15 +43,17 @@ async function refusable(compiling: Promise<WebAssembly.Module>): Promise<WebAss
 }
 
 /** A fresh instance: its own memory, no state. */
-export async function instantiate(module: WebAssembly.Module): Promise<MainModule> {
-  return createModule({
-    instantiateWasm(
+export function instantiate(module: WebAssembly.Module): Promise<MainModule> {
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-    ) {
-      void WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
+    ) => {
+      // a device without room for another memory says so here, and the module would wait for ever
+      WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reject);
       return {};
-    },
+    };
+    createModule({ instantiateWasm }).then(resolve, reject);
   });
 }
 

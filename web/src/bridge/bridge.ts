@@ -1,4 +1,4 @@
-import type { AboutFeed, ShellMessage } from '../contract/bridge.js';
+import type { AboutFeed, Counts, ShellMessage } from '../contract/bridge.js';
 import type { CompassProperties, CreatorCompassElement } from '../element/index.js';
 import { ToldChoices } from './choices.js';
 import { IncomingFeeds } from './feeds.js';
@@ -50,15 +50,13 @@ export class Bridge {
     set_locale: ({ locale }) => this.#set({ locale }),
     set_now: ({ now }) => this.#set({ now }),
     set_policy: ({ policy }) => this.#policy.set(policy),
-    action_result: ({ action, outcome }) => {
-      if (outcome === 'done') this.#choices.done(action);
-      else void this.#choices.failed(action, this.#element);
-    },
+    action_result: ({ action, outcome }) => this.#choices.result(action, outcome, this.#element),
     host_error: ({ code, detail: given, feed }) => {
       const detail = given.slice(0, limits.detail);
       this.#options.onHostError?.({ code, detail, feed });
       if (feed !== 'none') this.#feeds.missing(feed, detail);
     },
+    get_counts: () => this.#send({ type: 'counts', ...this.counts }),
   };
   #takes: ReadonlySet<string> = new Set();
   #undelivered = 0;
@@ -110,6 +108,12 @@ export class Bridge {
   /** How many messages the host did not take. */
   get undelivered(): number {
     return this.#undelivered;
+  }
+
+  /** What became of the host's messages; the host itself reads them by `get_counts`. */
+  get counts(): Omit<Counts, 'bridge' | 'type'> {
+    const { accepted, refused } = this.#inbox;
+    return { accepted, ...refused, undelivered: this.#undelivered };
   }
 
   /** A message of the host's, as its transport brought it. */

@@ -10,11 +10,18 @@ export function bytesOf(
   data: string | null,
   beside: Uint8Array | null,
 ): Uint8Array {
+  // a byte takes at least one unit of text, or four of base64 three bytes: no need to make them first
+  refuseLarge(((data?.length ?? 0) * (encoding === 'base64' ? 3 : 4)) / 4 - padding);
   const bytes = beside ?? decoded(encoding, data ?? '');
-  if (bytes.byteLength > limits.chunkBytes) {
-    throw new Refused('too_large', `a chunk of ${bytes.byteLength} bytes`);
-  }
+  refuseLarge(bytes.byteLength);
   return bytes;
+}
+
+// what base64 adds at its end
+const padding = 2;
+
+function refuseLarge(bytes: number): void {
+  if (bytes > limits.chunkBytes) throw new Refused('too_large', `a chunk of ${bytes} bytes`);
 }
 
 function decoded(encoding: Encoding, data: string): Uint8Array {

@@ -1,30 +1,33 @@
 import type { CompassAction, CreatorCompassElement } from '../element/index.js';
-import { limits } from './protocol.js';
+import { limits, Refused } from './protocol.js';
 
 type ChoiceKind = 'showcase' | 'dismissed';
 
 const made: Record<string, ChoiceKind> = { add_to_showcase: 'showcase', dismiss: 'dismissed' };
 
-/** Choices the host was told of: one that fails there is taken back on the screen. */
+/** Actions the host was told of: a choice that fails there is taken back on the screen. */
 export class ToldChoices {
-  readonly #told = new Map<number, { kind: ChoiceKind; id: string }>();
+  /** without a result yet; null: no choice */
+  readonly #told = new Map<number, { kind: ChoiceKind; id: string } | null>();
 
   add(sequence: number, { action, id }: CompassAction): void {
     const kind = Object.hasOwn(made, action) ? made[action] : undefined;
-    if (kind === undefined || id === null) return;
-    this.#told.set(sequence, { kind, id });
+    this.#told.set(sequence, kind === undefined || id === null ? null : { kind, id });
     const [oldest] = this.#told.keys();
     if (this.#told.size > limits.openActions && oldest !== undefined) this.#told.delete(oldest);
   }
 
-  done(sequence: number): void {
-    this.#told.delete(sequence);
+  /** The host says how it went, once. Throws Refused if it did before, or was not told of it. */
+  result(sequence: number, outcome: 'done' | 'failed', element: CreatorCompassElement): void {
+    if (!this.#told.has(sequence)) throw new Refused('replayed', `a result of action ${sequence}`);
+    if (outcome === 'done') this.#told.delete(sequence);
+    else void this.failed(sequence, element);
   }
 
   async failed(sequence: number, element: CreatorCompassElement): Promise<void> {
     const choice = this.#told.get(sequence);
-    if (choice === undefined) return;
     this.#told.delete(sequence);
+    if (choice === undefined || choice === null) return;
     await element.session.choose(choice, false);
     element.setToast({ code: 'toast.failed', choice: null });
   }

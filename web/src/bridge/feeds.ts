@@ -1,6 +1,6 @@
 import type { FeedKind } from '../compass.js';
 import type { CreatorCompassElement, Feeds } from '../element/index.js';
-import type { ReceivedChunk } from './protocol.js';
+import { limits, type ReceivedChunk, Refused } from './protocol.js';
 import { Transfer } from './transfer.js';
 
 // the number of what bears the news that a feed will not come
@@ -21,6 +21,8 @@ export class IncomingFeeds {
   readonly #newest = new Map<FeedKind, Transfer>();
   /** transfers of which it is not known yet whether they were read, and when they began */
   readonly #unsettled = new Map<Transfer, number>();
+  /** numbers of transfers that were begun, the oldest first */
+  readonly #used = new Map<FeedKind, Set<number>>();
   #toGive: Feeds = {};
   #giving = false;
 
@@ -74,8 +76,19 @@ export class IncomingFeeds {
   #transfer({ feed, transfer }: ReceivedChunk): Transfer {
     const running = this.#newest.get(feed);
     if (running?.number === transfer) return running;
+    this.#refuseUsed(feed, transfer);
     if (running !== undefined) this.#drop(running);
     return this.#begin(feed, transfer);
+  }
+
+  // an earlier feed, brought once more, must not take the place of a newer one
+  #refuseUsed(feed: FeedKind, number: number): void {
+    const used = this.#used.get(feed) ?? new Set();
+    if (used.has(number)) throw new Refused('replayed', `${feed}: transfer ${number} again`);
+    used.add(number);
+    const [oldest] = used;
+    if (used.size > limits.transfers && oldest !== undefined) used.delete(oldest);
+    this.#used.set(feed, used);
   }
 
   #drop(transfer: Transfer): void {

@@ -31,7 +31,8 @@ export class BridgeHost {
   readonly #sending = new Map<FeedKind, Sending>();
   readonly #ready: Promise<Ready>;
   #sayReady!: (ready: Ready) => void;
-  #transfers = 0;
+  // no host of this page had these numbers before: the shell takes none twice
+  #transfers = Date.now();
   #page: number | null = null;
 
   constructor(options: BridgeHostOptions) {

@@ -24,6 +24,7 @@ export class Inbox {
     Refusal,
     number
   >;
+  #accepted = 0;
   readonly #options: InboxOptions;
   readonly #budget: Budget;
   readonly #answers: Budget;
@@ -34,10 +35,16 @@ export class Inbox {
     this.#answers = new Budget(limits.answers, limits.answersPerSecond, options.clock);
   }
 
+  /** How many messages were taken. */
+  get accepted(): number {
+    return this.#accepted;
+  }
+
   /** A message as the transport was given it. Never throws. */
   receive(payload: unknown): Receipt {
     try {
       this.#take(payload);
+      this.#accepted += 1;
       return 'accepted';
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

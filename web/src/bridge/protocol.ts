@@ -19,6 +19,8 @@ export const limits = {
   answersPerSecond: 1,
   /** actions whose result the host may still tell */
   openActions: 64,
+  /** transfers of a feed whose numbers are kept, so that none is taken twice */
+  transfers: 256,
   /** what is kept of a detail, UTF-16 units */
   detail: 1000,
   /** a transfer without its next chunk for so long has failed, milliseconds */
@@ -40,6 +42,7 @@ export const refusals = [
   'unknown_version',
   'unknown_type',
   'out_of_order',
+  'replayed',
   'flood',
 ] as const;
 export type Refusal = (typeof refusals)[number];

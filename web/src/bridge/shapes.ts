@@ -48,6 +48,7 @@ const shapes: Record<HostMessageType, Record<string, Check>> = {
   set_policy: { policy: isText },
   action_result: { action: isCount, outcome: oneOf('done', 'failed') },
   host_error: { code: isWord, detail: isText, feed: isAboutFeed },
+  get_counts: {},
 };
 
 export const hostMessageTypes = Object.keys(shapes) as HostMessageType[];

@@ -57,7 +57,8 @@ export class Transfer {
       this.#options.used(sequence);
       return false;
     }
-    if (sequence < this.#due) throw this.#refused('out_of_order', `chunk ${sequence} again`);
+    // about no feed: the transfer goes on as if it had not come
+    if (sequence < this.#due) throw new Refused('replayed', `chunk ${sequence} again`);
     if (sequence > this.#due || this.#isWhole) {
       throw this.#broken('out_of_order', `chunk ${sequence} where ${this.#due} was due`);
     }
@@ -137,12 +138,8 @@ export class Transfer {
     this.#options.used(count - 1);
   }
 
-  #refused(refusal: 'out_of_order' | 'flood', detail: string): Refused {
-    return new Refused(refusal, detail, this.feed);
-  }
-
   #broken(refusal: 'out_of_order' | 'flood', detail: string): Refused {
     this.fail('stream_failed', detail);
-    return this.#refused(refusal, detail);
+    return new Refused(refusal, detail, this.feed);
   }
 }

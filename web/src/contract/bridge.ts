@@ -12,15 +12,16 @@ export type HostMessage =
   | SetNow
   | SetPolicy
   | ActionResult
-  | HostError;
+  | HostError
+  | GetCounts;
 /** What the shell sends. */
 export type ShellMessage =
-  Ready | FeedAck | FeedRead | Action | ObjectiveChanged | Metrics | ShellError;
+  Ready | FeedAck | FeedRead | Action | ObjectiveChanged | Metrics | ShellError | Counts;
 /** Version of these messages; the shell refuses others. */
 export type Protocol = 1;
 /** The feed it is about; none: about no feed. */
 export type AboutFeed = 'none' | 'creator' | 'products' | 'inspiration';
-/** Number of a transfer, chosen by the host; a feed's next transfer has another, and replaces the one that runs. */
+/** Number of a transfer, chosen by the host; a feed's next transfer has one that was not used before, and replaces the one that runs. */
 export type TransferNumber = number;
 /** Place of a chunk in its transfer, from 0 without a gap. */
 export type ChunkNumber = number;
@@ -30,6 +31,8 @@ export type ActionNumber = number;
 export type Word = string;
 /** How a chunk's bytes travel. text: as they are, cut between code points. base64: RFC 4648 with padding. bytes: data is null, and they travel beside the JSON (an ArrayBuffer in place of data, or after the header of a frame). */
 export type Encoding = 'text' | 'base64' | 'bytes';
+/** How many messages, since the page began. */
+export type MessageCount = number;
 
 /** The host is there. Answered by ready, however often it is said. */
 export interface Hello {
@@ -123,6 +126,12 @@ export interface HostError {
   detail: string;
   feed: AboutFeed;
 }
+/** How many messages were taken and refused? Answered by counts. */
+export interface GetCounts {
+  bridge: Protocol;
+  /** Which message. */
+  type: 'get_counts';
+}
 /** The shell is there, and what it takes. */
 export interface Ready {
   bridge: Protocol;
@@ -194,11 +203,39 @@ export interface ShellError {
   bridge: Protocol;
   /** Which message. */
   type: 'shell_error';
-  /** A refusal (too_large, malformed, forbidden_key, unknown_version, unknown_type, out_of_order, flood), a code of the error document, or one of the loader's. */
+  /** A refusal (too_large, malformed, forbidden_key, unknown_version, unknown_type, out_of_order, replayed, flood), a code of the error document, or one of the loader's. */
   code: string;
   /** For the developer's log. */
   detail: string;
   feed: AboutFeed;
   /** The feed's newest transfer; null: about no feed, or one of which none was begun. */
   transfer: number | null;
+}
+/** What became of the host's messages since the page began. */
+export interface Counts {
+  bridge: Protocol;
+  /** Which message. */
+  type: 'counts';
+  /** Taken. */
+  accepted: MessageCount;
+  /** From another origin; not looked at. */
+  wrong_origin: MessageCount;
+  /** No message of the bridge. */
+  malformed: MessageCount;
+  /** Longer than ready allows. */
+  too_large: MessageCount;
+  /** With a key that no message has. */
+  forbidden_key: MessageCount;
+  /** Of another version. */
+  unknown_version: MessageCount;
+  /** Of a type that is not known. */
+  unknown_type: MessageCount;
+  /** A chunk where another was due. */
+  out_of_order: MessageCount;
+  /** A chunk, a transfer or a result that was there before. */
+  replayed: MessageCount;
+  /** One too many; not looked at. */
+  flood: MessageCount;
+  /** Of the shell's own that the host did not take. */
+  undelivered: MessageCount;
 }

@@ -42,7 +42,7 @@ const does: Record<string, Does> = {
 export function act(host: ActionHost, action: string, id: string | null): void {
   const intent = host.links.actions?.find(({ code }) => code === action)?.intent ?? null;
   const left = fire(host.target, 'compass-action', { action, intent, id });
-  if (left) does[action]?.(host, id ?? '');
+  if (left && Object.hasOwn(does, action)) does[action]!(host, id ?? '');
 }
 
 const takesBack: Record<ChoiceKind, string> = {

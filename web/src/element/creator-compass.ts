@@ -5,13 +5,13 @@ import type { CompassError } from '../error.js';
 import { type ActionHost, act, type Toast, undo } from './actions.js';
 import { fire } from './events.js';
 import { Language } from './language.js';
-import { type Links, shippedLinks } from './links.js';
+import type { Links } from './links.js';
 import { Navigation } from './navigation.js';
 import { rememberedObjective, rememberObjective } from './preferences.js';
 import { type CompassProperties, properties } from './properties.js';
 import { app } from './screens/app.js';
 import type { PostedOrder } from './screens/posted.js';
-import { type FeedOrigin, feedKinds } from './session/feed.js';
+import { addressed, type FeedOrigin, feedKinds } from './session/feed.js';
 import { Session } from './session/session.js';
 import { LaterSheets } from './sheets/later.js';
 import { styles } from './styles/index.js';
@@ -48,7 +48,11 @@ export class CreatorCompassElement extends LitElement {
       (kind) => this.model.settled(kind),
       (error) => this.#tell(error),
     );
-    this.model = new ViewModel(this.session, () => this.query, changed);
+    this.model = new ViewModel(this.session, {
+      query: () => this.query,
+      changed,
+      failed: (error) => this.#tell(error),
+    });
     Object.assign(this, { theme: 'auto', screen: 'insights' });
     this.navigation.onMove = () => this.#moved();
   }
@@ -76,9 +80,9 @@ export class CreatorCompassElement extends LitElement {
     return { ...(objective && { objective }), ...(this.now != null && { now: this.now }) };
   }
 
+  /** Where the page may lead: as the rules in force say. */
   get links(): Links {
-    const own = typeof this.policy === 'string' ? JSON.parse(this.policy) : this.policy;
-    return (own as { links?: Links } | null)?.links ?? shippedLinks;
+    return this.session.links;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -87,7 +91,7 @@ export class CreatorCompassElement extends LitElement {
     if (changed.has('locale') || changed.has('messages'))
       void this.language.set(this.locale ?? null, this.messages ?? null);
     if (changed.has('engine') && this.engine != null) this.session.use(this.engine);
-    if (changed.has('policy') && this.policy != null) this.session.setPolicy(this.policy);
+    if (changed.has('policy') && this.policy != null) this.#setPolicy(this.policy);
     this.#giveFeeds(changed);
     const asksAnew = (['objective', 'now', 'policy', 'engine'] as const).some((name) =>
       changed.has(name),
@@ -122,6 +126,12 @@ export class CreatorCompassElement extends LitElement {
     this.requestUpdate();
   }
 
+  // rules that kept an engine from starting are no reason not to try with others
+  #setPolicy(policy: string | object): void {
+    if (this.session.engineState === 'failed') this.#startEngine();
+    else this.session.setPolicy(policy);
+  }
+
   #startEngine(): void {
     void this.session.start({
       ...(this.wasm != null && { wasm: this.wasm }),
@@ -133,8 +143,7 @@ export class CreatorCompassElement extends LitElement {
     const origins: Partial<Record<FeedKind, FeedOrigin | null>> = {};
     for (const kind of feedKinds) {
       const name = `${kind}Feed` as const;
-      if (changed.has(name))
-        origins[kind] = this[name] ? new URL(this[name], document.baseURI) : null;
+      if (changed.has(name)) origins[kind] = this[name] ? addressed(this[name], kind) : null;
     }
     if (changed.has('feeds')) Object.assign(origins, this.feeds ?? {});
     for (const kind of feedKinds) {

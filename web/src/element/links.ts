@@ -24,6 +24,12 @@ export const shippedLinks: Links = {
   ],
 };
 
+/** The links of rules that an engine took. */
+export function linksOf(policy: string | object): Links {
+  const { links } = typeof policy === 'string' ? JSON.parse(policy) : policy;
+  return links ?? shippedLinks;
+}
+
 /** Turns a name or address of a feed into one the page may load, or null. */
 export type ResolveMedia = (name: string) => string | null;
 
@@ -48,7 +54,9 @@ export function media(
   resolve: ResolveMedia | null,
 ): string | null {
   if (text == null || resolve === null) return allowed(text, links);
-  const url = parsed(resolve(text) ?? '', document.baseURI);
+  const name = resolve(text) ?? '';
+  // nothing would be the address of the page itself
+  const url = name === '' ? null : parsed(name, document.baseURI);
   if (url === null) return null;
   return url.origin === new URL(document.baseURI).origin ? url.href : allowed(url.href, links);
 }

@@ -7,6 +7,13 @@ import type { Session } from './session/session.js';
 // how long the first view waits for the slower feeds; then it comes with what there is
 const patienceMs = 700;
 
+export interface ViewHost {
+  query: () => Query;
+  changed: () => void;
+  /** there is no view: what was asked cannot be answered, or the engine failed */
+  failed: (error: CompassError) => void;
+}
+
 /** The newest view, and the last good one when there is no newer. */
 export class ViewModel {
   view: View | null = null;
@@ -16,8 +23,7 @@ export class ViewModel {
 
   constructor(
     readonly session: Session,
-    readonly query: () => Query,
-    readonly changed: () => void,
+    readonly host: ViewHost,
   ) {}
 
   /** A feed was read or failed: look again once all are, or when waiting takes long. */
@@ -33,13 +39,13 @@ export class ViewModel {
     const { engine } = this.session;
     if (engine === null) return;
     try {
-      this.view = engine.insights(this.query());
+      this.view = engine.insights(this.host.query());
       this.error = null;
       this.#restarted = false;
     } catch (error) {
       this.#failed(error);
     }
-    this.changed();
+    this.host.changed();
   }
 
   // a trap emptied the engine: read all again, once
@@ -48,6 +54,7 @@ export class ViewModel {
       error instanceof CompassError
         ? error
         : new CompassError('engine_failed', String(error), {}, error);
+    this.host.failed(this.error);
     if (this.error.code !== 'engine_failed' || this.#restarted) return;
     this.#restarted = true;
     setTimeout(() => this.session.again());

@@ -28,8 +28,24 @@ export const canReadAgain = (origin: FeedOrigin): boolean =>
   origin instanceof Blob ||
   origin instanceof Uint8Array;
 
+/** The address in an attribute; one that is none becomes a source that says so. */
+export function addressed(text: string, feed: FeedKind): FeedOrigin {
+  try {
+    return new URL(text, document.baseURI);
+  } catch (cause) {
+    const error = new CompassError('stream_failed', 'not an address', { feed }, cause);
+    return new ReadableStream({ start: (controller) => controller.error(error) });
+  }
+}
+
+// feeds are asked for over the network or from the host's own scheme, never out of an address itself
+const isFetched = ({ protocol }: URL): boolean =>
+  ['https:', 'http:', 'blob:', location.protocol].includes(protocol);
+
 export async function opened(origin: FeedOrigin, signal: AbortSignal): Promise<FeedSource> {
   if (!(origin instanceof URL)) return origin;
+  if (!isFetched(origin))
+    throw new CompassError('stream_failed', `${origin.protocol} is no way to a feed`);
   try {
     return await fetch(origin, { signal });
   } catch (cause) {

@@ -3,8 +3,17 @@ import { CompassError } from '../../error.js';
 import { Compass as Loader } from '../../index.js';
 import type { WasmSource } from '../../module.js';
 import type { FeedSource } from '../../source.js';
+import { type Links, linksOf, shippedLinks } from '../links.js';
 import { type Choice, Choices } from './choices.js';
-import { absent, canReadAgain, type FeedOrigin, type FeedState, kept, opened } from './feed.js';
+import {
+  absent,
+  canReadAgain,
+  type FeedOrigin,
+  type FeedState,
+  feedKinds,
+  kept,
+  opened,
+} from './feed.js';
 
 export type EngineState = 'none' | 'loading' | 'ready' | 'failed';
 
@@ -24,6 +33,8 @@ export class Session {
     inspiration: absent,
   };
   readonly choices = new Choices();
+  /** of the rules in force: what the engine did not take does not count */
+  links: Links = shippedLinks;
   readonly #origins = new Map<FeedKind, FeedOrigin>();
   readonly #aborts = new Map<FeedKind, AbortController>();
   /** feeds on their way while the engine still is */
@@ -45,8 +56,7 @@ export class Session {
     this.changed();
     try {
       const engine = await Loader.load(options);
-      if (this.#newerPolicy !== null) engine.setPolicy(this.#newerPolicy);
-      this.#newerPolicy = null;
+      if (options.policy !== undefined) this.links = linksOf(options.policy);
       this.engine = engine;
       this.#ownsEngine = true;
       this.engineState = 'ready';
@@ -55,14 +65,27 @@ export class Session {
       this.engineError = asCompassError(error, 'engine_failed');
       this.failed(this.engineError);
     }
+    if (this.engine !== null && this.#newerPolicy !== null) this.setPolicy(this.#newerPolicy);
+    this.#newerPolicy = null;
     this.changed();
     if (this.engine !== null) this.readAll();
   }
 
-  /** Rules in place of those the engine has; one that is still on its way gets them when it is there. */
+  /**
+   * Rules in place of those the engine has; one that is still on its way gets them when it is there.
+   * What the engine does not take is told as an error, and the earlier rules stay.
+   */
   setPolicy(policy: string | object): void {
-    if (this.engine !== null) this.engine.setPolicy(policy);
-    else if (this.engineState === 'loading') this.#newerPolicy = policy;
+    if (this.engine === null) {
+      if (this.engineState === 'loading') this.#newerPolicy = policy;
+      return;
+    }
+    try {
+      this.engine.setPolicy(policy);
+      this.links = linksOf(policy);
+    } catch (error) {
+      this.failed(asCompassError(error, 'bad_argument'));
+    }
   }
 
   /** Takes an engine of the host's, with whatever it has read. */
@@ -151,8 +174,21 @@ export class Session {
       const problem = asCompassError(error, 'stream_failed');
       this.#set(kind, { ...this.feeds[kind], phase: 'failed', error: problem });
       this.failed(problem);
+      if (problem.code === 'engine_failed') this.#readAfterTrap(kind, problem);
     }
     this.settled(kind);
+  }
+
+  // Another instance takes the place of one that failed, without feeds. The feed over which it failed is not
+  // given to it again; those that cannot be read again have to come from the host.
+  #readAfterTrap(kind: FeedKind, problem: CompassError): void {
+    if (problem.cause !== undefined) this.#origins.delete(kind);
+    for (const other of feedKinds) {
+      const origin = this.#origins.get(other);
+      if (this.feeds[other].phase !== 'read' || (origin && canReadAgain(origin))) continue;
+      this.#set(other, { ...this.feeds[other], phase: 'failed', error: problem });
+    }
+    this.again();
   }
 
   // the network need not wait for the engine to be compiled

@@ -1,0 +1,61 @@
+// The same in WebKit, as an app's webview has it: the page from a scheme of the app's own, the bridge to
+// it. A share of the texts; with TRUST=long all of them.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { buildHost, Host } from '../webview/host.mjs';
+import { corpus } from './hostile/corpus.mjs';
+import { hostilePage } from './hostile/page.mjs';
+import { Rounds } from './hostile/rounds.mjs';
+import { isLong, long } from './length.mjs';
+
+describe('hostile texts in WebKit', () => {
+  let host;
+  let rounds;
+
+  before(async () => {
+    const [{ folder, templates }] = await Promise.all([hostilePage('trust-webkit'), buildHost()]);
+    host = new Host(['--page', folder]);
+    await host.until(() => globalThis.trust !== undefined);
+    rounds = new Rounds((work, given) => host.evaluate(work, given), long(1, 0.3));
+    await rounds.begin(templates);
+  });
+  after(() => host?.close());
+
+  // the app's scheme is the only way out of the page, and it tells each request
+  const calm = () => {
+    const odd = host.requests.filter((url) => !url.startsWith('compass://app/'));
+    assert.deepEqual([odd, host.navigations, host.console.splice(0)], [[], [], []]);
+  };
+
+  test('texts, addresses, ids and keys of the three feeds', async () => {
+    await rounds.feeds(isLong);
+    calm();
+  });
+
+  test('what a creator feed has only one of', async () => {
+    await rounds.creators();
+    calm();
+  });
+
+  test('the open places of the policy, and texts in place of a policy', async () => {
+    await rounds.policies();
+    calm();
+  });
+
+  test('every field of every message of the bridge', async () => {
+    await rounds.messages();
+    calm();
+  });
+
+  test('texts that the app itself brings as messages', async () => {
+    const whole = corpus.filter((text) => !/[\ud800-\udfff]/.test(text)).slice(0, 40);
+    for (const text of whole) assert.equal(await host.send(text), 'malformed', text);
+    calm();
+  });
+
+  test('every attribute of the element', async () => {
+    await rounds.attributes();
+    const odd = host.requests.filter((url) => !url.startsWith('compass://app/'));
+    assert.deepEqual([odd, host.navigations], [[], []]);
+  });
+});
