@@ -2,7 +2,7 @@ import type { PropertyDeclarations } from 'lit';
 import type { Compass } from '../compass.js';
 import type { Objective } from '../documents.js';
 import type { Catalogue } from '../i18n/locales.js';
-import type { WasmSource } from '../module.js';
+import type { WasmSource } from '../wasm.js';
 import type { ResolveMedia } from './links.js';
 import type { Screen } from './navigation.js';
 import type { Feeds } from './session/feed.js';

@@ -1,7 +1,7 @@
 import type { Compass, FeedKind } from '../../compass.js';
 import { CompassError } from '../../error.js';
 import { Compass as Loader } from '../../index.js';
-import type { WasmSource } from '../../module.js';
+import type { WasmSource } from '../../wasm.js';
 import type { FeedSource } from '../../source.js';
 import { type Choice, Choices } from './choices.js';
 import { absent, canReadAgain, type FeedOrigin, type FeedState, kept, opened } from './feed.js';

@@ -1,0 +1,38 @@
+// A worker as a page knows it, without a thread of its own: two ports, between which messages are
+// cloned and buffers handed over as between threads.
+import { Serving } from '../../../web/dist/worker/serving.js';
+
+export class PortWorker extends EventTarget {
+  /** messages to the engine, as they were posted */
+  sent = [];
+  isEnded = false;
+  #port;
+
+  /** `hold` keeps what the engine says until it resolves. */
+  constructor({ hold = () => undefined } = {}) {
+    super();
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    const serving = new Serving((message) => port2.postMessage(message));
+    port2.onmessage = ({ data }) => serving.receive(data);
+    port1.onmessage = async ({ data }) => {
+      await hold(data);
+      if (!this.isEnded) this.dispatchEvent(new MessageEvent('message', { data }));
+    };
+  }
+
+  postMessage(message, transfer) {
+    this.sent.push({ ...message });
+    this.#port.postMessage(message, transfer);
+  }
+
+  /** As a thread ends on an error that nobody caught. */
+  die(message = 'out of memory') {
+    this.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message }));
+  }
+
+  terminate() {
+    this.isEnded = true;
+    this.#port.close();
+  }
+}
