@@ -128,6 +128,8 @@ export class Compass implements Disposable {
     const turn = turns();
     signal?.throwIfAborted();
     const { chunks, total } = chunksOf(source);
+    // feeds that are read again after a trap come sooner than the new instance
+    if (this.#engine.restarting !== null) await this.#engine.restarting;
     this.#engine.ask((verbs, module) => verbs.begin(module.Feed[kind]));
     let read = 0;
     for await (const chunk of abortable(chunks, signal)) {

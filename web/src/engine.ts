@@ -11,6 +11,7 @@ export class Engine {
   #verbs: Verbs | null = null;
   #policy: string | null = null;
   #disposed = false;
+  #starting: Promise<void> | null = null;
   readonly #compiled: WebAssembly.Module;
 
   private constructor(compiled: WebAssembly.Module) {
@@ -21,6 +22,11 @@ export class Engine {
     const engine = new Engine(compiled);
     await engine.#start();
     return engine;
+  }
+
+  /** Resolves when an instance that trapped has another in its place; null if none did. */
+  get restarting(): Promise<void> | null {
+    return this.#starting;
   }
 
   /** Kept beside the instance, so that one that takes its place follows the same rules. */
@@ -60,13 +66,14 @@ export class Engine {
     this.#module = module;
     this.#verbs = new module.Compass();
     if (this.#policy !== null) this.setPolicy(this.#policy);
+    this.#starting = null;
   }
 
   // a trap poisons its instance: drop it and start another, which has no feeds yet
   #trapped(cause: unknown): CompassError {
     this.#verbs = null;
     this.#module = null;
-    void this.#start();
+    this.#starting = this.#start();
     return new CompassError('engine_failed', 'the feeds have to be read again', {}, cause);
   }
 }
