@@ -15,8 +15,11 @@ export const rowIds = () => {
   return ids.every((id) => id !== undefined) ? ids : [];
 };
 
+/** Of the sheet in sight, once what it is about is there. */
 export const sheetHeading = () =>
-  document.querySelector('creator-compass').shadowRoot.querySelector('dialog[open] h2')
+  document
+    .querySelector('creator-compass')
+    .shadowRoot.querySelector('dialog[open] .sheet-panel:not(:has([aria-busy=true])) h2')
     ?.textContent ?? null;
 
 export const closeSheet = () =>
@@ -41,18 +44,22 @@ export const brightness = () => {
   return (red + green + blue) / 3;
 };
 
+/** Whether the element's engine answers from another thread. */
+export const isInWorker = () =>
+  document.querySelector('creator-compass').session.engine.status() instanceof Promise;
+
 /** All documents of the golden set that the loaded engine gives, by verb. */
-export const documentsNow = ({ objective, now }) => {
+export const documentsNow = async ({ objective, now }) => {
   const { documents } = document.querySelector('creator-compass').session.engine;
   const query = { objective, now };
-  const view = JSON.parse(documents.insights(query));
+  const view = JSON.parse(await documents.insights(query));
   const page = { sort: 'revenue', direction: 'ascending', count: 5, now };
   return {
-    insights: documents.insights(query),
-    product: documents.product(view.products.items[0].id, query),
-    inspiration: documents.inspiration(view.inspiration.items[0].id, query),
-    posted: documents.posted(page),
-    ledger: documents.ledger({ count: 50, now }),
+    insights: await documents.insights(query),
+    product: await documents.product(view.products.items[0].id, query),
+    inspiration: await documents.inspiration(view.inspiration.items[0].id, query),
+    posted: await documents.posted(page),
+    ledger: await documents.ledger({ count: 50, now }),
   };
 };
 

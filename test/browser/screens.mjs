@@ -92,5 +92,5 @@ export async function show(page, url, { chosen, ready, reach }, more = {}) {
 
 async function opened(page, button) {
   await page.locator(button).first().click();
-  await page.locator('dialog.sheet[open] .sheet-body').waitFor();
+  await page.locator('dialog.sheet[open] .sheet-body[aria-busy=false]').waitFor();
 }

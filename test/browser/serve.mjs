@@ -20,6 +20,7 @@ export const policy = [
   "style-src 'self'",
   "img-src 'self' https: data:",
   "connect-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

@@ -9,6 +9,7 @@ import {
   brightness,
   documentsNow,
   feedsRead,
+  isInWorker,
   look,
   productIds,
   rowIds,
@@ -67,6 +68,7 @@ describe('the demo page in Firefox', () => {
   for (const creator of creators) {
     test(`${creator}: the golden documents`, async () => {
       await open({ creator });
+      assert.ok(await page.evaluate(isInWorker), 'the engine is on the page’s own thread');
       for (const objective of objectives) {
         const texts = await page.evaluate(documentsNow, { objective, now });
         for (const [verb, text] of Object.entries(texts)) {

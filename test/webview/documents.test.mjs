@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { buildPage } from '../bridge/page.mjs';
-import { documentsNow, watched } from '../bridge/reading.mjs';
+import { documentsNow, isInWorker, watched } from '../bridge/reading.mjs';
 import { golden } from '../module/golden.mjs';
 import { creators, now, objectives, samplePath } from '../module/samples.mjs';
 import { lists } from './feeds.mjs';
@@ -26,6 +26,7 @@ describe('WebKit', () => {
       const from = host.messages.length;
       await host.feed('creator', samplePath(creator));
       await host.said(({ type, feed }) => type === 'feed_read' && feed === 'creator', from);
+      assert.ok(await host.evaluate(isInWorker), 'the engine is on the page’s own thread');
       for (const objective of objectives) {
         const texts = await host.evaluate(documentsNow, { objective, now });
         for (const [verb, text] of Object.entries(texts)) {

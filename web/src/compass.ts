@@ -6,12 +6,18 @@ import type {
   Status,
   View,
 } from './contract/index.js';
-import { Documents, type LedgerQuery, type PostedQuery, type Query } from './documents.js';
+import {
+  Documents,
+  type LedgerQuery,
+  type PostedQuery,
+  policyText,
+  type Query,
+} from './documents.js';
 import { Engine } from './engine.js';
 import { CompassError } from './error.js';
-import { compile, type WasmSource } from './module.js';
-import { abortable, chunksOf, type FeedSource } from './source.js';
+import { abortable, chunksOf, type FeedSource, readFailure } from './source.js';
 import { turns } from './turn.js';
+import { compile, type WasmSource } from './wasm.js';
 
 export type FeedKind = 'creator' | 'products' | 'inspiration';
 
@@ -58,7 +64,7 @@ export class Compass implements Disposable {
 
   /** Replaces the rules; on an error the earlier ones stay. */
   setPolicy(policy: string | object): void {
-    this.#engine.setPolicy(typeof policy === 'string' ? policy : JSON.stringify(policy));
+    this.#engine.setPolicy(policyText(policy));
   }
 
   /**
@@ -73,7 +79,7 @@ export class Compass implements Disposable {
       await this.#stream(kind, source, options, isNewest);
     } catch (error) {
       if (isNewest()) this.#abandon(kind);
-      throw failure(error, kind);
+      throw readFailure(error, kind);
     } finally {
       if (isNewest()) this.#reads.delete(kind);
     }
@@ -157,11 +163,4 @@ export class Compass implements Disposable {
       // disposed of, or failed, in the meantime: there is nothing to abandon
     }
   }
-}
-
-/** What anything thrown while reading becomes; an abort keeps its own reason. */
-function failure(error: unknown, feed: FeedKind): unknown {
-  if (error instanceof CompassError) return error;
-  if (error instanceof DOMException && error.name === 'AbortError') return error;
-  return new CompassError('stream_failed', String(error), { feed }, error);
 }

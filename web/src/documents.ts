@@ -60,7 +60,13 @@ export class Documents {
   }
 }
 
-function seconds(now: number | Date | undefined): number {
+/** The moment as the engine takes it: the time of this call if none is given. */
+export function seconds(now: number | Date | undefined): number {
   if (now instanceof Date) return Math.floor(now.getTime() / 1000);
   return Math.floor(now ?? Date.now() / 1000);
+}
+
+/** Rules as JSON text. */
+export function policyText(policy: string | object): string {
+  return typeof policy === 'string' ? policy : JSON.stringify(policy);
 }

@@ -1,18 +1,18 @@
 // The entry for pages and workers: finds the wasm beside the script, as bundlers understand it.
 import { Compass as Base, type LoadOptions } from './compass.js';
+import { shippedWasm } from './wasm.js';
 
 export type { FeedKind, LoadOptions, ReadOptions } from './compass.js';
 export type * from './contract/index.js';
 export type { Direction, LedgerQuery, Objective, PostedQuery, Query, Sort } from './documents.js';
 export { CompassError, type ErrorPlace } from './error.js';
-export type { WasmSource } from './module.js';
 export type { FeedSource } from './source.js';
+export type { WasmSource } from './wasm.js';
 
 export type Compass = Base;
 export const Compass = {
   /** Loads the engine: fetches, compiles, makes an instance. */
   load(options: LoadOptions = {}): Promise<Base> {
-    const wasm = options.wasm ?? new URL('../wasm/compass.wasm', import.meta.url);
-    return Base.loadFrom(wasm, options);
+    return Base.loadFrom(options.wasm ?? shippedWasm(), options);
   },
 };

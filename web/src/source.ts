@@ -8,6 +8,8 @@ const chunkBytes = 256 * 1024;
 
 export interface Chunks {
   chunks: AsyncIterable<Uint8Array>;
+  /** whether they are nobody else's: the browser made them for this read alone */
+  owned: boolean;
   /** bytes to come, if the source says; a compressed Response does not */
   total: number | null;
 }
@@ -15,10 +17,12 @@ export interface Chunks {
 /** One way to read them all: as an async iteration of byte chunks. */
 export function chunksOf(source: FeedSource): Chunks {
   if (typeof source === 'string') return chunksOf(new TextEncoder().encode(source));
-  if (source instanceof Uint8Array) return { chunks: pieces(source), total: source.byteLength };
-  if (isBlob(source)) return { chunks: fromStream(source.stream()), total: source.size };
+  if (source instanceof Uint8Array)
+    return { chunks: pieces(source), owned: false, total: source.byteLength };
+  if (isBlob(source))
+    return { chunks: fromStream(source.stream()), owned: true, total: source.size };
   if (isResponse(source)) return fromResponse(source);
-  return { chunks: fromStream(source), total: null };
+  return { chunks: fromStream(source), owned: false, total: null };
 }
 
 const isBlob = (source: FeedSource): source is Blob =>
@@ -37,6 +41,8 @@ function fromResponse(response: Response): Chunks {
   const encoded = response.headers.has('content-encoding');
   return {
     chunks: fromStream(response.body),
+    // one that somebody made may pass somebody's own buffers on
+    owned: response.type !== 'default',
     total: length === null || encoded ? null : Number(length),
   };
 }
@@ -85,4 +91,11 @@ export async function* abortable<T>(
     // not awaited: a source that hangs must not hold the caller
     void iterator.return?.();
   }
+}
+
+/** What anything thrown while reading becomes; an abort keeps its own reason. */
+export function readFailure(error: unknown, feed: string): unknown {
+  if (error instanceof CompassError) return error;
+  if (error instanceof DOMException && error.name === 'AbortError') return error;
+  return new CompassError('stream_failed', String(error), { feed }, error);
 }

@@ -14,7 +14,8 @@ export function turns(): () => Promise<void> {
   };
 }
 
-function nextTask(): Promise<void> {
+/** Resolves in a task of its own. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

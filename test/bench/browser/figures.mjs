@@ -10,7 +10,7 @@ import { postedSession } from '../node/figures.mjs';
 import { rounds, turns } from '../node/processes.mjs';
 import { site } from './build.mjs';
 import { serveSite } from './site.mjs';
-import { longestTask } from './tasks.mjs';
+import { loadTasks } from './tasks.mjs';
 
 const everybody = [...Object.keys(contestants), 'parse'];
 const megabits = 50;
@@ -133,14 +133,18 @@ export async function timeStart(chromium, tell) {
 export async function timeLongest(chromium, tell) {
   const urls = addresses(await feedPaths(usual));
   const longest = [];
+  const processor = [];
   let tasks = [];
   for (let round = 1; round <= turns; round += 1) {
     tell(`longest task, round ${round} of ${turns}`);
-    tasks = await fresh(chromium, 'shell.html', (tab) => longestTask(chromium.browser, tab, urls));
+    const found = await loadTasks(chromium.browser, chromium.url, urls);
+    tasks = found.map(({ dur }) => dur / 1_000);
     longest.push(tasks[0]);
+    processor.push(Math.max(...found.map(({ tdur = 0 }) => tdur / 1_000)));
   }
   return {
     ...summary(longest),
+    processor: summary(processor).median,
     tasks: tasks.slice(0, 5).map((task) => Number(task.toPrecision(3))),
   };
 }

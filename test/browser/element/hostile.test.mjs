@@ -94,7 +94,7 @@ describe('texts', () => {
         const buttons = page.locator(`button.open[data-action=${kind}]:visible`);
         for (let nth = 0; nth < (await buttons.count()); nth += 1) {
           await buttons.nth(nth).click();
-          await page.locator('dialog[open] .sheet-body').waitFor();
+          await page.locator('dialog[open] .sheet-body[aria-busy=false]').waitFor();
           await look(`${kind} ${nth}`);
           await page.keyboard.press('Escape');
           await page.locator('dialog[open]').waitFor({ state: 'detached' });
@@ -106,7 +106,7 @@ describe('texts', () => {
       await look('posted');
       for (let nth = 0; nth < (await rows.count()); nth += 1) {
         await rows.nth(nth).click();
-        await page.locator('dialog[open] .sheet-body').waitFor();
+        await page.locator('dialog[open] .sheet-body[aria-busy=false]').waitFor();
         await look(`video ${nth}`);
         await page.keyboard.press('Escape');
         await page.locator('dialog[open]').waitFor({ state: 'detached' });

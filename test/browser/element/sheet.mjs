@@ -5,7 +5,7 @@ export const productButton = 'article.product button.open';
 
 export async function openedSheet(page, button) {
   await page.locator(button).first().click();
-  await sheet(page).locator('.sheet-body').waitFor();
+  await sheet(page).locator('.sheet-body[aria-busy=false]').waitFor();
   return sheet(page);
 }
 

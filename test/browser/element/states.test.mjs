@@ -130,6 +130,7 @@ describe('the engine', () => {
     test(`${state}: a screen that says so`, async () => {
       const { page, calm } = await open({ state });
       const trouble = page.locator('.trouble');
+      await trouble.waitFor();
       assert.deepEqual((await textsOf(trouble.locator('h2, p'))).slice(0, 2), [
         say('engine.title'),
         say(`engine.${code}`),

@@ -13,8 +13,9 @@ namespace fs = std::filesystem;
 // the same policy as the page's own meta element: whichever is stricter holds
 constexpr const char* content_policy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "img-src 'self' https: data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+    "img-src 'self' https: data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+    "trusted-types lit-html creator-compass";
 
 // scripts of another type than text/javascript are refused as modules
 std::string type_of(const fs::path& file) {

@@ -24,12 +24,16 @@ export class PolicyGate {
 
   /** To be called when the element was updated: its engine may be there now. */
   attempt(): void {
+    void this.#attempt();
+  }
+
+  async #attempt(): Promise<void> {
     const { engine } = this.#element.session;
     if (this.#waiting === null || engine === null) return;
     const { text, policy } = this.#waiting;
     this.#waiting = null;
     try {
-      engine.setPolicy(text);
+      await engine.setPolicy(text);
       this.#element.policy = policy;
     } catch (error) {
       if (!(error instanceof CompassError)) throw error;

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedKind } from '../compass.js';
 import type { Objective, Query } from '../documents.js';
 import type { CompassError } from '../error.js';
+import { nextTask } from '../turn.js';
 import { type ActionHost, act, type Toast, undo } from './actions.js';
 import { fire } from './events.js';
 import { Language } from './language.js';
@@ -11,9 +12,11 @@ import { rememberedObjective, rememberObjective } from './preferences.js';
 import { type CompassProperties, properties } from './properties.js';
 import { app } from './screens/app.js';
 import type { PostedOrder } from './screens/posted.js';
-import { addressed, type FeedOrigin, feedKinds } from './session/feed.js';
+import { feedKinds, givenFeeds } from './session/feed.js';
 import { Session } from './session/session.js';
+import { SheetDocuments } from './sheets/document.js';
 import { LaterSheets } from './sheets/later.js';
+import { Slices } from './slices.js';
 import { styles } from './styles/index.js';
 import type { Ui } from './ui.js';
 import { ViewModel } from './view-model.js';
@@ -30,10 +33,12 @@ export class CreatorCompassElement extends LitElement {
   readonly navigation = new Navigation(this);
   readonly language = new Language(() => this.requestUpdate());
   readonly model: ViewModel;
+  readonly sheet = new SheetDocuments(() => this.requestUpdate());
   toast: Toast | null = null;
   order: PostedOrder = { sort: 'recency', direction: 'descending' };
   readonly #began = performance.now();
   readonly #opened = new Set<string>();
+  readonly #slices = new Slices(() => this.requestUpdate());
   readonly #sheets = new LaterSheets((error) => {
     if (error !== null) this.#tell(error);
     this.requestUpdate();
@@ -47,6 +52,7 @@ export class CreatorCompassElement extends LitElement {
       changed,
       (kind) => this.model.settled(kind),
       (error) => this.#tell(error),
+      () => this.model.lost(),
     );
     this.model = new ViewModel(this.session, {
       query: () => this.query,
@@ -54,25 +60,40 @@ export class CreatorCompassElement extends LitElement {
       failed: (error) => this.#tell(error),
     });
     Object.assign(this, { theme: 'auto', screen: 'insights' });
-    this.navigation.onMove = () => this.#moved();
+    this.navigation.onMove = () => {
+      this.toast = null;
+      this.#sheets.forgive();
+    };
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.#connection);
     window.addEventListener('offline', this.#connection);
+    // it was taken away and its engine ended
+    if (this.hasUpdated && this.session.engineState === 'none') this.#startEngine();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#connection);
     window.removeEventListener('offline', this.#connection);
+    // moved elsewhere it is back at once
+    setTimeout(() => !this.isConnected && this.session.rest());
   }
 
   /** Asks the engine again: after the host read a feed into its own engine. */
   refresh(): void {
-    this.session.adopt();
-    this.model.refresh();
+    void this.session.adopt();
+    void this.model.refresh();
+  }
+
+  /** Also waits for a view that is being asked for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    const { asking } = this.model;
+    await asking;
+    return isDone && asking === null;
   }
 
   get query(): Query {
@@ -83,6 +104,12 @@ export class CreatorCompassElement extends LitElement {
   /** Where the page may lead: as the rules in force say. */
   get links(): Links {
     return this.session.links;
+  }
+
+  // styles, feeds and the first picture are work for a task each
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await nextTask();
+    super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -96,23 +123,24 @@ export class CreatorCompassElement extends LitElement {
     const asksAnew = (['objective', 'now', 'policy', 'engine'] as const).some((name) =>
       changed.has(name),
     );
-    if (asksAnew && this.hasUpdated) this.model.refresh();
+    if (asksAnew && this.hasUpdated) void this.model.refresh();
     // before the first picture is drawn: the network works meanwhile
     if (!this.hasUpdated && this.session.engine === null) this.#startEngine();
   }
 
   protected override firstUpdated(): void {
     if (!this.language.ready) void this.language.set(this.locale ?? null, this.messages ?? null);
-    if (this.session.engine !== null) this.model.refresh();
+    if (this.session.engine !== null) void this.model.refresh();
   }
 
   protected override updated(): void {
-    if (this.model.view === null || this.#announced) return;
+    if (this.model.view === null || this.#slices.isBusy || this.#announced) return;
     this.#announced = true;
     fire(this, 'compass-ready', { milliseconds: performance.now() - this.#began });
   }
 
   protected override render(): TemplateResult {
+    this.#slices.begin();
     return app(this.#ui(), this);
   }
 
@@ -129,23 +157,19 @@ export class CreatorCompassElement extends LitElement {
   // rules that kept an engine from starting are no reason not to try with others
   #setPolicy(policy: string | object): void {
     if (this.session.engineState === 'failed') this.#startEngine();
-    else this.session.setPolicy(policy);
+    else void this.session.setPolicy(policy);
   }
 
   #startEngine(): void {
     void this.session.start({
       ...(this.wasm != null && { wasm: this.wasm }),
       ...(this.policy != null && { policy: this.policy }),
+      noWorker: this.noWorker === true,
     });
   }
 
   #giveFeeds(changed: PropertyValues<this>): void {
-    const origins: Partial<Record<FeedKind, FeedOrigin | null>> = {};
-    for (const kind of feedKinds) {
-      const name = `${kind}Feed` as const;
-      if (changed.has(name)) origins[kind] = this[name] ? addressed(this[name], kind) : null;
-    }
-    if (changed.has('feeds')) Object.assign(origins, this.feeds ?? {});
+    const origins = givenFeeds(this, (name) => changed.has(name));
     for (const kind of feedKinds) {
       const origin = origins[kind];
       if (origin !== undefined) this.session.give(kind, origin);
@@ -175,6 +199,8 @@ export class CreatorCompassElement extends LitElement {
       setObjective: (objective) => this.#setObjective(objective),
       undo: (choice) => undo(host, choice),
       retry: () => act(host, 'refresh_data', null),
+      made: (part) => this.#slices.of(part),
+      isMaking: () => this.#slices.isBusy,
       isOpen: (section) => this.#opened.has(section),
       openAll: (section) => {
         this.#opened.add(section);
@@ -216,11 +242,6 @@ export class CreatorCompassElement extends LitElement {
 
   #tell({ code, detail, feed }: CompassError): void {
     fire(this, 'compass-error', { code, detail, feed });
-  }
-
-  #moved(): void {
-    this.toast = null;
-    this.#sheets.forgive();
   }
 
   #connection = (): void => {

@@ -7,6 +7,7 @@ import {
   knownLocale,
 } from '../i18n/locales.js';
 import { Words } from '../i18n/words.js';
+import { nextTask } from '../turn.js';
 
 /** The words and number forms in use. Another language takes over when its catalogue is there. */
 export class Language {
@@ -33,6 +34,10 @@ export class Language {
     this.direction = directionOf(this.locale);
     this.ready = true;
     this.changed();
+    for (const make of this.format.heaviest) {
+      await nextTask();
+      make();
+    }
   }
 
   async #load(locale: string): Promise<Catalogue | null> {

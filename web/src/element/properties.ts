@@ -1,16 +1,18 @@
 import type { PropertyDeclarations } from 'lit';
-import type { Compass } from '../compass.js';
 import type { Objective } from '../documents.js';
 import type { Catalogue } from '../i18n/locales.js';
-import type { WasmSource } from '../module.js';
+import type { WasmSource } from '../wasm.js';
 import type { ResolveMedia } from './links.js';
 import type { Screen } from './navigation.js';
+import type { AnyCompass } from './session/engine.js';
 import type { Feeds } from './session/feed.js';
 
 /** What goes into the element. Attributes are the same words with dashes. */
 export interface CompassProperties {
-  /** an engine of the host's; without one the element loads its own */
-  engine: Compass | null;
+  /** an engine of the host's, in a worker or not; without one the element loads its own */
+  engine: AnyCompass | null;
+  /** the element's own engine runs on the page's thread, and not in a worker */
+  noWorker: boolean;
   /** where feeds are read from; a string is JSON text. `{}` says that there are none. */
   feeds: Feeds | null;
   /** the same as addresses: creator-feed, products-feed, inspiration-feed */
@@ -49,6 +51,7 @@ const moment = (text: string | null): number | Date | null => {
 
 export const properties: PropertyDeclarations = {
   engine: property,
+  noWorker: { type: Boolean, attribute: 'no-worker' },
   feeds: property,
   creatorFeed: { attribute: 'creator-feed' },
   productsFeed: { attribute: 'products-feed' },

@@ -6,6 +6,7 @@ import type { Screen, SheetRoute } from './navigation.js';
 import type { Choice } from './session/choices.js';
 import type { Session } from './session/session.js';
 import type { LaterSheets } from './sheets/later.js';
+import type { Made } from './slices.js';
 
 /** All that a part of the screen needs besides its own data: words, and what can be done. */
 export interface Ui {
@@ -31,6 +32,10 @@ export interface Ui {
   /** takes a choice of this visit back */
   undo(choice: Choice): void;
   retry(): void;
+  /** how far a heavy part of the screen is */
+  made(part: string): Made;
+  /** whether parts of the screen are still being made */
+  isMaking(): boolean;
   /** lists that were opened to their end, by section */
   isOpen(section: string): boolean;
   openAll(section: string): void;

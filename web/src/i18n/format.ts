@@ -12,6 +12,13 @@ export class Format {
 
   constructor(readonly locale: string) {}
 
+  /** What takes a browser longest to learn, so that it can be made before it is wanted. */
+  readonly heaviest: readonly (() => string)[] = [
+    () => this.number(0),
+    () => this.bytes(0),
+    () => this.date(0),
+  ];
+
   number(value: number | null | undefined, digits = 1): string {
     return this.#number(value, { maximumFractionDigits: digits });
   }
@@ -78,8 +85,8 @@ export class Format {
   clock(seconds: number | null | undefined): string {
     if (seconds == null) return '–';
     const whole = Math.round(seconds);
-    const pad = new Intl.NumberFormat(this.locale, { minimumIntegerDigits: 2 });
-    return `${this.number(Math.floor(whole / 60), 0)}:${pad.format(whole % 60)}`;
+    const padded = this.#number(whole % 60, { minimumIntegerDigits: 2 });
+    return `${this.number(Math.floor(whole / 60), 0)}:${padded}`;
   }
 
   /** "1.2 – 2.4"; an open end is an infinity sign. */

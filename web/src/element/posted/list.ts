@@ -38,6 +38,8 @@ export class PostedList extends LitElement {
   declare order: PostedOrder;
   declare view: View;
   #pages: PostedPages | null = null;
+  /** of a newer order or view, while its rows are on their way */
+  #next: PostedPages | null = null;
   #virtualizer: Virtualizer<Element, HTMLElement> | Virtualizer<Window, HTMLElement> | null = null;
   #unmount: () => void = () => undefined;
   #rowHeight: number | null = null;
@@ -55,9 +57,18 @@ export class PostedList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('order') || changed.has('view') || this.#pages === null) {
-      this.#pages = new PostedPages(this.ui, this.order);
+    if (changed.has('order') || changed.has('view')) {
+      this.#next = new PostedPages(this.ui, this.order, () => this.requestUpdate());
     }
+    this.#turnPages();
+  }
+
+  // rows of the order before stay in sight until all that take their place are there
+  #turnPages(): void {
+    const inSight = this.#virtualizer?.getVirtualItems().map(({ index }) => index) ?? [];
+    if (this.#next === null || (this.#pages !== null && !this.#next.holds(inSight))) return;
+    this.#pages = this.#next;
+    this.#next = null;
   }
 
   protected override render(): TemplateResult {
@@ -73,7 +84,7 @@ export class PostedList extends LitElement {
           start,
         }) => html`<li class="posted-row" data-index=${index} aria-setsize=${this.total} aria-posinset=${index + 1}
           ${ref((row) => this.#place(row as HTMLElement | undefined, start - margin))}>
-          ${postedRow(this.ui, this.#pages!.at(index), this.order.sort)}
+          ${postedRow(this.ui, this.#pages!.at(index), this.#pages!.order.sort)}
         </li>`,
       )}
     </ul>`;
@@ -82,7 +93,8 @@ export class PostedList extends LitElement {
   protected override updated(): void {
     if (this.#virtualizer === null) this.#mount();
     else if (this.#virtualizer.options.count !== this.total) this.#setCount();
-    const rows = this.querySelectorAll<HTMLElement>('.posted-row');
+    // what keeps the place of a row is not as high as one
+    const rows = this.querySelectorAll<HTMLElement>('.posted-row:has(article)');
     this.#learnHeight(rows[0]);
     for (const row of rows) this.#virtualizer?.measureElement(row);
     this.#setHeight();

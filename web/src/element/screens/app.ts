@@ -1,11 +1,12 @@
 import { html, type nothing, type TemplateResult } from 'lit';
-import { CompassError } from '../../error.js';
 import type { Toast } from '../actions.js';
 import type { Language } from '../language.js';
 import type { Navigation } from '../navigation.js';
 import { notices } from '../parts/notices.js';
+import { skeletonCards } from '../parts/skeleton.js';
 import { toastBar } from '../parts/toast.js';
-import type { Feeds } from '../session/feed.js';
+import { type Feeds, isComing } from '../session/feed.js';
+import type { SheetDocuments } from '../sheets/document.js';
 import type { SheetContent } from '../sheets/sheet.js';
 import type { Ui } from '../ui.js';
 import type { ViewModel } from '../view-model.js';
@@ -24,6 +25,7 @@ export interface AppState {
   readonly dir: string;
   readonly toast: Toast | null;
   readonly order: PostedOrder;
+  readonly sheet: SheetDocuments;
   setOrder(order: PostedOrder): void;
   setToast(toast: Toast | null): void;
 }
@@ -47,7 +49,7 @@ function screen(ui: Ui, state: AppState): TemplateResult | typeof nothing {
     return engineScreen(ui, session.engineError);
   if (view === null && error !== null) return engineScreen(ui, error);
   if (view === null || !state.language.ready) return waitingOrEmpty(ui, state);
-  if (view.creator === null && creator.phase === 'reading') return waitingScreen(ui);
+  if (view.creator === null && isComing(creator)) return waitingScreen(ui);
   if (view.creator === null && creator.error !== null) return failedScreen(ui, creator.error);
   return chosen(ui, state);
 }
@@ -67,25 +69,32 @@ function chosen(ui: Ui, state: AppState): TemplateResult {
     : entranceScreen(ui, view);
 }
 
-// what a sheet is about may be gone from a newer feed
-function content(ui: Ui, { model, navigation }: AppState): SheetContent | null {
-  const { sheet } = navigation.route;
-  if (sheet === null || model.view === null) return null;
-  if (ui.sheets.error !== null)
-    return without('lacking', ui.say('toast.failed'), ui.say('error.stream_failed'));
-  const sheetContent = ui.sheets.make;
-  if (sheetContent === null) return null;
-  try {
-    return sheetContent(ui, model.view, sheet);
-  } catch (error) {
-    if (!(error instanceof CompassError)) throw error;
-    return without('gone', ui.say('gone.title'), ui.say('gone.text'));
+function content(ui: Ui, { model, navigation, sheet }: AppState): SheetContent | null {
+  const { view } = model;
+  const route = navigation.route.sheet;
+  if (route === null || view === null) {
+    sheet.close();
+    return null;
   }
+  if (ui.sheets.error !== null) return lacking(ui);
+  sheet.open(route, view, ui.session, ui.query);
+  const { make } = ui.sheets;
+  const isThere = sheet.isCurrent || !sheet.isLate;
+  if (make !== null && sheet.document !== null && isThere) return make(ui, view, sheet.document);
+  return sheet.isLate ? coming(ui) : null;
 }
 
-const without = (key: string, heading: string, text: string): SheetContent => ({
-  key,
-  heading,
-  body: html`<p>${text}</p>`,
+const lacking = (ui: Ui): SheetContent => ({
+  key: 'lacking',
+  heading: ui.say('toast.failed'),
+  body: html`<p>${ui.say('error.stream_failed')}</p>`,
   foot: '',
+});
+
+const coming = (ui: Ui): SheetContent => ({
+  key: 'coming',
+  heading: ui.say('loading.title'),
+  body: skeletonCards('product'),
+  foot: '',
+  busy: true,
 });

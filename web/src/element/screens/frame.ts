@@ -8,7 +8,7 @@ import type { Ui } from '../ui.js';
 export function frame(ui: Ui, view: View, heading: string, body: unknown): TemplateResult {
   return html`
     ${bar(ui, heading, asOfButton(ui, view))}
-    <main class="screen" part="screen">${body}${footer(ui, view)}</main>
+    <main class="screen" part="screen" aria-busy=${ui.isMaking()}>${body}${footer(ui, view)}</main>
     ${createBar(ui)}
   `;
 }

@@ -8,9 +8,12 @@ import { nextAction } from '../parts/next-action.js';
 import { objectiveChoice } from '../parts/objective.js';
 import { productCard } from '../parts/product-card.js';
 import { section } from '../parts/section.js';
+import { skeletonCards } from '../parts/skeleton.js';
 import { standing } from '../parts/standing.js';
 import { totals } from '../parts/totals.js';
 import { traitList } from '../parts/traits.js';
+import { isComing } from '../session/feed.js';
+import type { Made } from '../slices.js';
 import type { Ui } from '../ui.js';
 import { feedMissing } from './feed-missing.js';
 import { frame } from './frame.js';
@@ -23,7 +26,7 @@ export function insightsScreen(ui: Ui, view: View): TemplateResult {
     ui.say('app.name'),
     html`<div class="columns">
       <div class="column-lead">
-        ${nextAction(ui, view.prompts)} ${objectiveChoice(ui, view.objective)} ${standing(ui, view)}
+        ${nextAction(ui, view.prompts)} ${objectiveChoice(ui, ui.query.objective ?? view.objective)} ${standing(ui, view)}
       </div>
       <div class="column-main">${overview(ui, view)} ${products(ui, view)}</div>
       <div class="column-side">${inspiration(ui, view)} ${traits(ui, view)}</div>
@@ -58,6 +61,8 @@ function overview(ui: Ui, { overview, posted, currency }: View): TemplateResult 
 function products(ui: Ui, { products, objective, currency }: View): TemplateResult {
   const heading = ui.say('products.heading');
   if (products === null) return missing(ui, 'products', heading);
+  const made = ui.made('products');
+  if (made === 'later') return coming(ui, 'products', heading);
   const { considered, left_out, items, audience } = products;
   // a reason that left nothing out has no words
   const left = Object.entries(left_out).map(([why, n]) => ui.say(`left_out.${why}`, { n }));
@@ -80,15 +85,20 @@ function products(ui: Ui, { products, objective, currency }: View): TemplateResu
   return section(
     'products',
     heading,
-    html`
-    ${audience.matters ? nothing : html`<p class="quiet hint-line">${ui.say('products.audience_no_matter')}</p>`}${body}`,
-    { note },
+    unlessHidden(
+      made,
+      'products',
+      html`${audience.matters ? nothing : html`<p class="quiet hint-line">${ui.say('products.audience_no_matter')}</p>`}${body}`,
+    ),
+    { note: made === 'hidden' ? ui.say('loading.title') : note },
   );
 }
 
 function inspiration(ui: Ui, { inspiration }: View): TemplateResult {
   const heading = ui.say('inspiration.heading');
   if (inspiration === null) return missing(ui, 'inspiration', heading);
+  const made = ui.made('inspiration');
+  if (made === 'later') return coming(ui, 'inspiration', heading);
   const { considered, items } = inspiration;
   const body =
     items.length === 0
@@ -103,29 +113,41 @@ function inspiration(ui: Ui, { inspiration }: View): TemplateResult {
             (item) => inspirationCard(ui, item),
           )}</div>`,
         );
-  return section('inspiration', heading, body, {
-    note: ui.say('inspiration.note', { n: considered }),
+  const note = ui.say('inspiration.note', { n: considered });
+  return section('inspiration', heading, unlessHidden(made, 'inspiration', body), {
+    note: made === 'hidden' ? ui.say('loading.title') : note,
   });
 }
+
+type List = 'products' | 'inspiration';
 
 // the line under the heading has its place from the first
-function missing(ui: Ui, kind: 'products' | 'inspiration', heading: string): TemplateResult {
-  const isReading = ui.session.feeds[kind].phase === 'reading';
-  return section(kind, heading, feedMissing(ui, kind), {
-    note: isReading ? ui.say('loading.title') : '',
-  });
+function missing(ui: Ui, kind: List, heading: string): TemplateResult {
+  if (isComing(ui.session.feeds[kind])) return coming(ui, kind, heading);
+  return section(kind, heading, feedMissing(ui, kind));
 }
 
+const coming = (ui: Ui, kind: List, heading: string): TemplateResult =>
+  section(kind, heading, shapes(kind), { note: ui.say('loading.title') });
+
+const shapes = (kind: List) => skeletonCards(kind === 'products' ? 'product' : 'poster');
+
+// made, and still out of sight: the grey shapes keep its place
+const unlessHidden = (made: Made, kind: List, body: TemplateResult): TemplateResult =>
+  html`${made === 'hidden' ? shapes(kind) : nothing}<div class="made" ?hidden=${made === 'hidden'}>${body}</div>`;
+
 function traits(ui: Ui, { traits, claims, inspiration }: View): TemplateResult | typeof nothing {
-  if (inspiration === null) return nothing;
+  // they come with the videos that they were learnt from
+  const made = inspiration === null ? 'later' : ui.made('inspiration');
+  if (made === 'later') return nothing;
   const body =
     traits.length === 0
       ? html`<p class="card quiet">${ui.say('traits.none')}</p>`
       : longList(ui, 'traits', traits.length, traitList(ui, traits));
-  return section('traits', ui.say('traits.heading'), body, {
-    note: ui.say('traits.note', {
-      n: claims.tested,
-      false: ui.format.number(claims.expected_false, 1),
-    }),
+  const note = ui.say('traits.note', {
+    n: claims.tested,
+    false: ui.format.number(claims.expected_false, 1),
   });
+  const whole = section('traits', ui.say('traits.heading'), body, { note });
+  return html`<div class="made" ?hidden=${made === 'hidden'}>${whole}</div>`;
 }

@@ -35,11 +35,7 @@ export function waitingScreen(ui: Ui): TemplateResult {
 }
 
 function readLine(ui: Ui, name: string, { phase, read, total }: FeedState): TemplateResult {
-  const bytes =
-    total === null
-      ? ui.format.bytes(read)
-      : ui.say('loading.bytes', { read: ui.format.bytes(read), total: ui.format.bytes(total) });
-  const text = phase === 'reading' ? bytes : ui.say(`loading.${phase}`);
+  const text = phase === 'reading' ? bytesText(ui, read, total) : ui.say(`loading.${phase}`);
   const share = phase === 'read' ? 1 : total ? Math.min(1, read / total) : undefined;
   return html`<li class="read">
     <span>${name}</span><span>${text}</span>
@@ -49,4 +45,13 @@ function readLine(ui: Ui, name: string, { phase, read, total }: FeedState): Temp
         : html`<progress aria-label=${name} max="1" .value=${share}></progress>`
     }
   </li>`;
+}
+
+// none before the first: the browser takes a while to learn how units are written
+function bytesText(ui: Ui, read: number, total: number | null): string {
+  if (read === 0) return '';
+  const bytes = ui.format.bytes(read);
+  return total === null
+    ? bytes
+    : ui.say('loading.bytes', { read: bytes, total: ui.format.bytes(total) });
 }

@@ -9,6 +9,25 @@ export type Feeds = Partial<Record<FeedKind, FeedOrigin | null>>;
 
 export const feedKinds: readonly FeedKind[] = ['creator', 'products', 'inspiration'];
 
+/** Where feeds are given to the element: as addresses, or all that `feeds` may hold. */
+export interface GivenFeeds {
+  creatorFeed: string | null;
+  productsFeed: string | null;
+  inspirationFeed: string | null;
+  feeds: Feeds | null;
+}
+
+/** The feeds that changed, from wherever they are given. */
+export function givenFeeds(given: GivenFeeds, changed: (name: keyof GivenFeeds) => boolean): Feeds {
+  const origins: Feeds = {};
+  for (const kind of feedKinds) {
+    const name = `${kind}Feed` as const;
+    const address = given[name];
+    if (changed(name)) origins[kind] = address ? addressed(address, kind) : null;
+  }
+  return changed('feeds') ? { ...origins, ...given.feeds } : origins;
+}
+
 export type FeedPhase = 'absent' | 'reading' | 'read' | 'failed';
 
 /** One feed as the screens see it. */
@@ -21,6 +40,9 @@ export interface FeedState {
 }
 
 export const absent: FeedState = { phase: 'absent', read: 0, total: null, error: null };
+
+/** What is read is seen with the next view. */
+export const isComing = ({ phase }: FeedState): boolean => phase === 'reading' || phase === 'read';
 
 export const canReadAgain = (origin: FeedOrigin): boolean =>
   origin instanceof URL ||

@@ -1,10 +1,9 @@
-import type { Compass, FeedKind } from '../../compass.js';
+import type { FeedKind } from '../../compass.js';
 import { CompassError } from '../../error.js';
-import { Compass as Loader } from '../../index.js';
-import type { WasmSource } from '../../module.js';
 import type { FeedSource } from '../../source.js';
 import { type Links, linksOf, shippedLinks } from '../links.js';
 import { type Choice, Choices } from './choices.js';
+import { type AnyCompass, type StartOptions, startEngine } from './engine.js';
 import {
   absent,
   canReadAgain,
@@ -17,14 +16,12 @@ import {
 
 export type EngineState = 'none' | 'loading' | 'ready' | 'failed';
 
-export interface StartOptions {
-  wasm?: WasmSource;
-  policy?: string | object;
-}
+// often enough for the eye
+const progressMs = 100;
 
 /** The engine and its feeds over the life of the element: loads, reads, reads again, patches. */
 export class Session {
-  engine: Compass | null = null;
+  engine: AnyCompass | null = null;
   engineState: EngineState = 'none';
   engineError: CompassError | null = null;
   readonly feeds: Record<FeedKind, FeedState> = {
@@ -41,32 +38,54 @@ export class Session {
   readonly #early = new Map<FeedKind, Promise<FeedSource>>();
   #ownsEngine = false;
   #newerPolicy: string | object | null = null;
+  #starts = 0;
+  #progressTold: ReturnType<typeof setTimeout> | null = null;
 
-  /** `changed` is called whenever a state here did; `settled` when a feed was read or failed. */
+  /** `changed` is called whenever a state here did; `settled` when a feed was read or failed; `lost` when the
+   * engine lost what it had read, and says whether it is read again. */
   constructor(
     readonly changed: () => void,
-    readonly settled: (kind: FeedKind) => void,
+    readonly settled: (kind: FeedKind) => Promise<void>,
     readonly failed: (error: CompassError) => void,
+    readonly lost: (error: CompassError) => boolean,
   ) {}
+
+  /** Asks the engine that there is; one that lost its feeds is given them again. */
+  async ask<Answer>(
+    question: (engine: AnyCompass) => Answer | Promise<Answer>,
+  ): Promise<Answer | null> {
+    if (this.engine === null) return null;
+    try {
+      return await question(this.engine);
+    } catch (error) {
+      if (error instanceof CompassError && error.code === 'engine_failed') this.lost(error);
+      throw error;
+    }
+  }
 
   /** Loads an engine of its own and reads what was given meanwhile. */
   async start(options: StartOptions): Promise<void> {
+    const nth = ++this.#starts;
     this.engineState = 'loading';
     this.engineError = null;
     this.changed();
     try {
-      const engine = await Loader.load(options);
+      const engine = await startEngine(options);
+      // the host gave its own meanwhile, or the element is gone
+      if (nth !== this.#starts) return engine.dispose();
       if (options.policy !== undefined) this.links = linksOf(options.policy);
       this.engine = engine;
       this.#ownsEngine = true;
       this.engineState = 'ready';
     } catch (error) {
+      if (nth !== this.#starts) return;
       this.engineState = 'failed';
       this.engineError = asCompassError(error, 'engine_failed');
       this.failed(this.engineError);
     }
-    if (this.engine !== null && this.#newerPolicy !== null) this.setPolicy(this.#newerPolicy);
+    const newer = this.#newerPolicy;
     this.#newerPolicy = null;
+    if (newer !== null) void this.setPolicy(newer);
     this.changed();
     if (this.engine !== null) this.readAll();
   }
@@ -75,34 +94,41 @@ export class Session {
    * Rules in place of those the engine has; one that is still on its way gets them when it is there.
    * What the engine does not take is told as an error, and the earlier rules stay.
    */
-  setPolicy(policy: string | object): void {
-    if (this.engine === null) {
+  async setPolicy(policy: string | object): Promise<void> {
+    const { engine } = this;
+    if (engine === null) {
       if (this.engineState === 'loading') this.#newerPolicy = policy;
       return;
     }
     try {
-      this.engine.setPolicy(policy);
-      this.links = linksOf(policy);
+      await engine.setPolicy(policy);
+      if (engine === this.engine) this.links = linksOf(policy);
     } catch (error) {
       this.failed(asCompassError(error, 'bad_argument'));
     }
   }
 
   /** Takes an engine of the host's, with whatever it has read. */
-  use(engine: Compass): void {
+  use(engine: AnyCompass): void {
     this.dispose();
     this.engine = engine;
     this.engineState = 'ready';
-    this.adopt();
+    void this.adopt();
     this.readAll();
   }
 
   /** What the engine holds counts as read: the host may read feeds into it by itself. */
-  adopt(): void {
-    for (const { feed, loaded, bytes } of this.engine?.status().feeds ?? []) {
+  async adopt(): Promise<void> {
+    const { engine } = this;
+    if (engine === null) return;
+    // one that fails says so where a view is asked of it
+    const { feeds } = await Promise.resolve(engine.status()).catch(() => ({ feeds: [] }));
+    if (engine !== this.engine) return;
+    for (const { feed, loaded, bytes } of feeds) {
       if (!loaded || this.feeds[feed].phase === 'reading') continue;
       this.feeds[feed] = { phase: 'read', read: bytes, total: bytes, error: null };
     }
+    this.changed();
   }
 
   /** A new source of a feed; null takes the wish back, what was read stays. */
@@ -112,7 +138,7 @@ export class Session {
     if (origin === null) {
       this.#origins.delete(kind);
       if (this.feeds[kind].phase === 'reading') this.feeds[kind] = absent;
-      this.adopt();
+      void this.adopt();
       return;
     }
     this.#origins.set(kind, origin);
@@ -144,12 +170,21 @@ export class Session {
     if (made) this.choices.add(choice);
     else this.choices.remove(choice);
     await this.engine.read('creator', this.choices.applied());
-    this.settled('creator');
+    await this.settled('creator');
     return true;
   }
 
+  /** Ends an engine of its own that nobody looks at, unless that would lose a feed for good. */
+  rest(): void {
+    const canBeginAgain = [...this.#origins.values()].every(canReadAgain);
+    const isOurs = this.#ownsEngine || this.engineState === 'loading';
+    if (isOurs && canBeginAgain) this.dispose();
+  }
+
   dispose(): void {
+    this.#starts += 1;
     for (const abort of this.#aborts.values()) abort.abort();
+    this.#early.clear();
     if (this.#ownsEngine) this.engine?.dispose();
     this.engine = null;
     this.#ownsEngine = false;
@@ -160,7 +195,7 @@ export class Session {
     const abort = this.#early.has(kind) ? this.#aborts.get(kind)! : this.#abortFor(kind);
     this.#set(kind, { ...absent, phase: 'reading' });
     const onProgress = (progress: { read: number; total: number | null }) =>
-      this.#set(kind, { ...progress, phase: 'reading', error: null });
+      this.#progress(kind, progress);
     const { signal } = abort;
     try {
       const early = this.#early.get(kind);
@@ -172,11 +207,13 @@ export class Session {
     } catch (error) {
       if (abort.signal.aborted) return;
       const problem = asCompassError(error, 'stream_failed');
+      const isLost = problem.code === 'engine_failed' && canReadAgain(origin);
+      if (isLost && this.lost(problem)) return;
       this.#set(kind, { ...this.feeds[kind], phase: 'failed', error: problem });
       this.failed(problem);
       if (problem.code === 'engine_failed') this.#readAfterTrap(kind, problem);
     }
-    this.settled(kind);
+    void this.settled(kind);
   }
 
   // Another instance takes the place of one that failed, without feeds. The feed over which it failed is not
@@ -209,7 +246,7 @@ export class Session {
   async #readCreator(source: FeedSource, signal: AbortSignal): Promise<void> {
     const copy = kept(source);
     const onProgress = ({ read }: { read: number }) =>
-      this.#set('creator', { phase: 'reading', read, total: copy.total, error: null });
+      this.#progress('creator', { read, total: copy.total });
     await this.engine!.read('creator', copy.source, { signal, onProgress });
     this.choices.setFeed(copy.bytes());
     if (this.choices.any) await this.engine!.read('creator', this.choices.applied());
@@ -218,6 +255,15 @@ export class Session {
   #set(kind: FeedKind, state: FeedState): void {
     this.feeds[kind] = state;
     this.changed();
+  }
+
+  // told now and then, and not with each chunk: a picture of the whole element is made each time
+  #progress(kind: FeedKind, progress: { read: number; total: number | null }): void {
+    this.feeds[kind] = { ...progress, phase: 'reading', error: null };
+    this.#progressTold ??= setTimeout(() => {
+      this.#progressTold = null;
+      this.changed();
+    }, progressMs);
   }
 }
 

@@ -1,6 +1,7 @@
+import { html } from 'lit';
 import type { View } from '../../contract/index.js';
-import type { SheetRoute } from '../navigation.js';
 import type { Ui } from '../ui.js';
+import type { SheetDocument } from './document.js';
 import { inspirationSheet } from './inspiration.js';
 import { ledgerSheet } from './ledger.js';
 import { productSheet } from './product.js';
@@ -9,22 +10,23 @@ import { videoSheet } from './video.js';
 
 export type SheetMaker = typeof sheetContent;
 
-/** What the sheet of a route shows; null where what it is about is gone. */
-export function sheetContent(ui: Ui, view: View, route: SheetRoute): SheetContent | null {
-  const { engine } = ui.session;
-  if (engine === null) return null;
-  switch (route.kind) {
+/** What the sheet of a document shows. */
+export function sheetContent(ui: Ui, view: View, document: SheetDocument): SheetContent {
+  switch (document.kind) {
     case 'product':
-      return productSheet(ui, engine.product(route.id, ui.query), view.currency);
+      return productSheet(ui, document.detail, view.currency);
     case 'inspiration':
-      return inspirationSheet(ui, engine.inspiration(route.id, ui.query), view.currency);
+      return inspirationSheet(ui, document.detail, view.currency);
     case 'video':
-      return videoSheet(ui, route.video, view.currency);
+      return videoSheet(ui, document.video, view.currency);
     case 'ledger':
-      return ledgerSheet(
-        ui,
-        view,
-        engine.ledger({ count: 200, ...(ui.query.now !== undefined && { now: ui.query.now }) }),
-      );
+      return ledgerSheet(ui, view, document.page);
+    case 'gone':
+      return {
+        key: 'gone',
+        heading: ui.say('gone.title'),
+        body: html`<p>${ui.say('gone.text')}</p>`,
+        foot: '',
+      };
   }
 }

@@ -9,6 +9,8 @@ export interface SheetContent {
   heading: string;
   body: unknown;
   foot: unknown;
+  /** what it is about is still on its way */
+  busy?: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export class Sheet extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, body, foot } = this.shown ?? { heading: '', body: '', foot: '' };
+    const { heading, body, foot, busy = false } = this.shown ?? { heading: '', body: '', foot: '' };
     return html`<dialog class="sheet" part="sheet" aria-labelledby="sheet-title" @cancel=${this.#cancelled}
       @close=${this.#closed} @click=${this.#clicked}>
       <div class="sheet-panel" ${ref(this.#drag.panel)}>
@@ -59,7 +61,7 @@ export class Sheet extends LitElement {
           <h2 id="sheet-title" tabindex="-1" autofocus><bdi class="clamp-2">${heading}</bdi></h2>
           <button type="button" class="icon-button" aria-label=${this.closeLabel} @click=${() => this.onClose()}>${icon('close')}</button>
         </div>
-        <div class="sheet-body" tabindex="0" role="group" aria-labelledby="sheet-title">${body}</div>
+        <div class="sheet-body" tabindex="0" role="group" aria-labelledby="sheet-title" aria-busy=${busy}>${body}</div>
         ${foot === '' ? '' : html`<div class="sheet-foot">${foot}</div>`}
       </div>
     </dialog>`;

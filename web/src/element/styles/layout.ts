@@ -81,6 +81,9 @@ export const layout = css`
     gap: var(--_gap);
     scroll-margin-block-start: 72px;
   }
+  .made:not([hidden]) {
+    display: contents;
+  }
   .section h2 {
     scroll-margin-block-start: 72px;
   }

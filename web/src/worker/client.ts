@@ -1,0 +1,195 @@
+import type { FeedKind, LoadOptions, ReadOptions } from '../compass.js';
+import type {
+  InspirationDetail,
+  LedgerPage,
+  PostedPage,
+  ProductDetail,
+  Status,
+  View,
+} from '../contract/index.js';
+import { type LedgerQuery, type PostedQuery, policyText, type Query } from '../documents.js';
+import { CompassError } from '../error.js';
+import { type FeedSource, readFailure } from '../source.js';
+import { compile, shippedWasm } from '../wasm.js';
+import { WorkerDocuments } from './documents.js';
+import { Line } from './line.js';
+import { type MakeWorker, makeWorker } from './make.js';
+import type { Given, Verb } from './protocol.js';
+import { sendFeed } from './sending.js';
+
+export interface WorkerLoadOptions extends LoadOptions {
+  /** makes the worker of creator-compass/worker/thread, where the page's bundler does not */
+  worker?: MakeWorker;
+}
+
+/**
+ * The engine in a worker of its own: the verbs of Compass, each a promise, and the page's thread stays
+ * free. A worker that dies is started anew, and tells so as an engine that trapped does.
+ */
+export class CompassWorker implements Disposable {
+  /** the same verbs with their documents as text */
+  readonly documents = new WorkerDocuments((verb, given) => this.#ask(verb, given));
+  readonly #make: MakeWorker;
+  readonly #wasm: WebAssembly.Module;
+  #policy: string | null;
+  #line: Line;
+  /** feeds were lost, and nobody who asks has been told yet */
+  #untold: CompassError | null = null;
+  #disposed = false;
+
+  private constructor(
+    make: MakeWorker,
+    wasm: WebAssembly.Module,
+    policy: string | null,
+    line: Line,
+  ) {
+    this.#make = make;
+    this.#wasm = wasm;
+    this.#policy = policy;
+    this.#line = this.#started(line);
+  }
+
+  /** Fetches and compiles the engine while its worker starts, and sets its policy. */
+  static load({ wasm = shippedWasm(), ...more }: WorkerLoadOptions = {}): Promise<CompassWorker> {
+    return CompassWorker.start(compile(wasm), more);
+  }
+
+  /** The same with code that is still being compiled. */
+  static async start(
+    compiling: Promise<WebAssembly.Module>,
+    { policy, worker = makeWorker }: Omit<WorkerLoadOptions, 'wasm'> = {},
+  ): Promise<CompassWorker> {
+    // of both that may fail one is awaited
+    compiling.catch(() => undefined);
+    const line = new Line(made(worker));
+    try {
+      const rules = policy === undefined ? null : policyText(policy);
+      const client = new CompassWorker(worker, await compiling, rules, line);
+      await line.ready;
+      return client;
+    } catch (error) {
+      line.end(gone());
+      throw error;
+    }
+  }
+
+  /** Replaces the rules; on an error the earlier ones stay. */
+  async setPolicy(policy: string | object): Promise<void> {
+    const text = policyText(policy);
+    await this.#living().ask({ type: 'policy', policy: text }).answer;
+    // kept, so that a worker that takes its place follows the same rules
+    this.#policy = text;
+  }
+
+  /**
+   * Reads a feed while it arrives. It replaces the earlier feed of its kind when it was read whole,
+   * or not at all. A newer read of the same kind cancels this one.
+   */
+  async read(kind: FeedKind, source: FeedSource, options: ReadOptions = {}): Promise<void> {
+    const line = this.#living();
+    try {
+      await sendFeed(line, kind, source, options);
+    } catch (error) {
+      throw readFailure(error, kind);
+    }
+  }
+
+  /** What next, what to sell, what to make. */
+  async insights(query: Query = {}): Promise<View> {
+    return JSON.parse(await this.documents.insights(query));
+  }
+
+  /** A page of the creator's own videos. */
+  async posted(query: PostedQuery = {}): Promise<PostedPage> {
+    return JSON.parse(await this.documents.posted(query));
+  }
+
+  /** One inspiration video, opened. */
+  async inspiration(id: string, query: Query = {}): Promise<InspirationDetail> {
+    return JSON.parse(await this.documents.inspiration(id, query));
+  }
+
+  /** One product with all of its arithmetic. */
+  async product(id: string, query: Query = {}): Promise<ProductDetail> {
+    return JSON.parse(await this.documents.product(id, query));
+  }
+
+  /** What the feeds say that cannot be. */
+  async ledger(query: LedgerQuery = {}): Promise<LedgerPage> {
+    return JSON.parse(await this.documents.ledger(query));
+  }
+
+  /** What is loaded: rows, bytes and hash of each feed. */
+  async status(): Promise<Status> {
+    return JSON.parse(await this.documents.status());
+  }
+
+  /** Ends the worker; safe to call twice. */
+  dispose(): void {
+    this.#disposed = true;
+    this.#line.end(gone());
+    forgotten.unregister(this);
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  async #ask(verb: Verb, given: Given<Verb>): Promise<string> {
+    const line = this.#living();
+    this.#tell(this.#untold);
+    try {
+      return await line.ask({ type: 'ask', verb, given }).answer;
+    } catch (error) {
+      if (error === this.#untold) this.#untold = null;
+      throw error;
+    }
+  }
+
+  // an engine without feeds answers too: once it is said that they were lost
+  #tell(untold: CompassError | null): void {
+    this.#untold = null;
+    if (untold !== null) throw untold;
+  }
+
+  // one that did not start is tried again when something is asked of it, and not by itself
+  #living(): Line {
+    if (this.#disposed) throw gone();
+    if (this.#line.isOver) this.#line = this.#started(new Line(made(this.#make)));
+    return this.#line;
+  }
+
+  #started(line: Line): Line {
+    // a client that nobody holds any more must not be held by its worker
+    const client = new WeakRef(this);
+    line.onLost = (error) => {
+      const holder = client.deref();
+      if (holder !== undefined) holder.#lost(error);
+    };
+    line.start({ wasm: this.#wasm, policy: this.#policy });
+    forgotten.unregister(this);
+    forgotten.register(this, line, this);
+    return line;
+  }
+
+  #lost(error: CompassError): void {
+    this.#untold = error;
+    try {
+      this.#living();
+    } catch {
+      // the next call tries again, and says so
+    }
+  }
+}
+
+const forgotten = new FinalizationRegistry<Line>((line) => line.end(gone()));
+
+const gone = () => new CompassError('disposed', 'this Compass was disposed of');
+
+function made(make: MakeWorker): Worker {
+  try {
+    return make();
+  } catch (cause) {
+    throw new CompassError('engine_failed', `no worker can be made: ${cause}`, {}, cause);
+  }
+}

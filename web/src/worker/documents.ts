@@ -1,0 +1,41 @@
+import { type LedgerQuery, type PostedQuery, type Query, seconds } from '../documents.js';
+import type { Given, Verb } from './protocol.js';
+
+/** The verbs that answer, each with the text of its document: the same bytes as on the page's thread. */
+export class WorkerDocuments {
+  readonly #ask: (verb: Verb, given: Given<Verb>) => Promise<string>;
+
+  constructor(ask: (verb: Verb, given: Given<Verb>) => Promise<string>) {
+    this.#ask = ask;
+  }
+
+  insights(query: Query = {}): Promise<string> {
+    return this.#ask('insights', [dated(query)]);
+  }
+
+  posted(query: PostedQuery = {}): Promise<string> {
+    return this.#ask('posted', [dated(query)]);
+  }
+
+  inspiration(id: string, query: Query = {}): Promise<string> {
+    return this.#ask('inspiration', [id, dated(query)]);
+  }
+
+  product(id: string, query: Query = {}): Promise<string> {
+    return this.#ask('product', [id, dated(query)]);
+  }
+
+  ledger(query: LedgerQuery = {}): Promise<string> {
+    return this.#ask('ledger', [dated(query)]);
+  }
+
+  status(): Promise<string> {
+    return this.#ask('status', []);
+  }
+}
+
+// the time of the call is the page's
+const dated = <Asked extends { now?: number | Date }>(query: Asked): Asked => ({
+  ...query,
+  now: seconds(query.now),
+});
