@@ -1,5 +1,4 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type { FeedKind } from '../compass.js';
 import type { Objective, Query } from '../documents.js';
 import type { CompassError } from '../error.js';
 import { nextTask } from '../turn.js';
@@ -12,6 +11,7 @@ import { rememberedObjective, rememberObjective } from './preferences.js';
 import { type CompassProperties, properties } from './properties.js';
 import { app } from './screens/app.js';
 import type { PostedOrder } from './screens/posted.js';
+import { scrollTo } from './scroll.js';
 import { feedKinds, givenFeeds } from './session/feed.js';
 import { Session } from './session/session.js';
 import { SheetDocuments } from './sheets/document.js';
@@ -216,7 +216,7 @@ export class CreatorCompassElement extends LitElement {
       navigation: this.navigation,
       links: this.links,
       setToast: (toast) => this.setToast(toast),
-      scrollTo: (section) => void this.#scrollTo(section),
+      scrollTo: (section) => void scrollTo(this, section),
       retry: () => this.#retry(),
     };
   }
@@ -230,14 +230,6 @@ export class CreatorCompassElement extends LitElement {
   #retry(): void {
     if (this.session.engineState === 'failed') this.#startEngine();
     else if (!this.session.again(({ phase }) => phase === 'failed')) this.session.again();
-  }
-
-  async #scrollTo(section: FeedKind): Promise<void> {
-    if (this.navigation.route.screen !== 'insights') this.navigation.show('insights');
-    await this.updateComplete;
-    const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}-title`);
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 
   #tell({ code, detail, feed }: CompassError): void {

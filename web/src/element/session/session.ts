@@ -4,15 +4,8 @@ import type { FeedSource } from '../../source.js';
 import { type Links, linksOf, shippedLinks } from '../links.js';
 import { type Choice, Choices } from './choices.js';
 import { type AnyCompass, type StartOptions, startEngine } from './engine.js';
-import {
-  absent,
-  canReadAgain,
-  type FeedOrigin,
-  type FeedState,
-  feedKinds,
-  kept,
-  opened,
-} from './feed.js';
+import { absent, canReadAgain, type FeedOrigin, type FeedState, feedKinds, kept } from './feed.js';
+import { Openings } from './openings.js';
 
 export type EngineState = 'none' | 'loading' | 'ready' | 'failed';
 
@@ -33,9 +26,7 @@ export class Session {
   /** of the rules in force: what the engine did not take does not count */
   links: Links = shippedLinks;
   readonly #origins = new Map<FeedKind, FeedOrigin>();
-  readonly #aborts = new Map<FeedKind, AbortController>();
-  /** feeds on their way while the engine still is */
-  readonly #early = new Map<FeedKind, Promise<FeedSource>>();
+  readonly #openings = new Openings();
   #ownsEngine = false;
   #newerPolicy: string | object | null = null;
   #starts = 0;
@@ -133,8 +124,7 @@ export class Session {
 
   /** A new source of a feed; null takes the wish back, what was read stays. */
   give(kind: FeedKind, origin: FeedOrigin | null): void {
-    this.#aborts.get(kind)?.abort();
-    this.#early.delete(kind);
+    this.#openings.stop(kind);
     if (origin === null) {
       this.#origins.delete(kind);
       if (this.feeds[kind].phase === 'reading') this.feeds[kind] = absent;
@@ -144,7 +134,7 @@ export class Session {
     this.#origins.set(kind, origin);
     this.feeds[kind] = { ...absent, phase: 'reading' };
     if (this.engine !== null) void this.#read(kind, origin);
-    else this.#openEarly(kind, origin);
+    else this.#openings.openEarly(kind, origin);
   }
 
   readAll(): void {
@@ -183,8 +173,7 @@ export class Session {
 
   dispose(): void {
     this.#starts += 1;
-    for (const abort of this.#aborts.values()) abort.abort();
-    this.#early.clear();
+    this.#openings.stopAll();
     if (this.#ownsEngine) this.engine?.dispose();
     this.engine = null;
     this.#ownsEngine = false;
@@ -192,20 +181,16 @@ export class Session {
   }
 
   async #read(kind: FeedKind, origin: FeedOrigin): Promise<void> {
-    const abort = this.#early.has(kind) ? this.#aborts.get(kind)! : this.#abortFor(kind);
+    const { source, signal } = this.#openings.take(kind, origin);
     this.#set(kind, { ...absent, phase: 'reading' });
     const onProgress = (progress: { read: number; total: number | null }) =>
       this.#progress(kind, progress);
-    const { signal } = abort;
     try {
-      const early = this.#early.get(kind);
-      this.#early.delete(kind);
-      const source = await (early ?? opened(origin, signal));
-      if (kind === 'creator') await this.#readCreator(source, signal);
-      else await this.engine!.read(kind, source, { signal, onProgress });
+      if (kind === 'creator') await this.#readCreator(await source, signal);
+      else await this.engine!.read(kind, await source, { signal, onProgress });
       this.#set(kind, { ...this.feeds[kind], phase: 'read' });
     } catch (error) {
-      if (abort.signal.aborted) return;
+      if (signal.aborted) return;
       const problem = asCompassError(error, 'stream_failed');
       const isLost = problem.code === 'engine_failed' && canReadAgain(origin);
       if (isLost && this.lost(problem)) return;
@@ -226,21 +211,6 @@ export class Session {
       this.#set(other, { ...this.feeds[other], phase: 'failed', error: problem });
     }
     this.again();
-  }
-
-  // the network need not wait for the engine to be compiled
-  #openEarly(kind: FeedKind, origin: FeedOrigin): void {
-    const early = opened(origin, this.#abortFor(kind).signal);
-    // whoever awaits it later hears of it
-    early.catch(() => undefined);
-    this.#early.set(kind, early);
-  }
-
-  #abortFor(kind: FeedKind): AbortController {
-    this.#aborts.get(kind)?.abort();
-    const abort = new AbortController();
-    this.#aborts.set(kind, abort);
-    return abort;
   }
 
   async #readCreator(source: FeedSource, signal: AbortSignal): Promise<void> {
