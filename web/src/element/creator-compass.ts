@@ -170,10 +170,7 @@ export class CreatorCompassElement extends LitElement {
 
   #giveFeeds(changed: PropertyValues<this>): void {
     const origins = givenFeeds(this, (name) => changed.has(name));
-    for (const kind of feedKinds) {
-      const origin = origins[kind];
-      if (origin !== undefined) this.session.give(kind, origin);
-    }
+    for (const kind of feedKinds) this.session.give(kind, origins[kind]);
   }
 
   #ui(): Ui {

@@ -122,8 +122,9 @@ export class Session {
     this.changed();
   }
 
-  /** A new source of a feed; null takes the wish back, what was read stays. */
-  give(kind: FeedKind, origin: FeedOrigin | null): void {
+  /** A new source of a feed; null takes the wish back, what was read stays; undefined: as it was. */
+  give(kind: FeedKind, origin: FeedOrigin | null | undefined): void {
+    if (origin === undefined) return;
     this.#openings.stop(kind);
     if (origin === null) {
       this.#origins.delete(kind);
