@@ -35,6 +35,7 @@ export class CreatorCompassElement extends LitElement {
   readonly model: ViewModel;
   readonly sheet = new SheetDocuments(() => this.requestUpdate());
   toast: Toast | null = null;
+  isShown = false;
   order: PostedOrder = { sort: 'recency', direction: 'descending' };
   readonly #began = performance.now();
   readonly #opened = new Set<string>();
@@ -43,7 +44,6 @@ export class CreatorCompassElement extends LitElement {
     if (error !== null) this.#tell(error);
     this.requestUpdate();
   });
-  #announced = false;
 
   constructor() {
     super();
@@ -91,9 +91,7 @@ export class CreatorCompassElement extends LitElement {
   /** Also waits for a view that is being asked for. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    const { asking } = this.model;
-    await asking;
-    return isDone && asking === null;
+    return isDone && (await this.model.asking) === null;
   }
 
   get query(): Query {
@@ -106,9 +104,13 @@ export class CreatorCompassElement extends LitElement {
     return this.session.links;
   }
 
-  // styles, feeds and the first picture are work for a task each
+  // styles, engine, and feeds with the first picture are work for a task each
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await nextTask();
+    if (!this.hasUpdated) {
+      await nextTask();
+      if (this.engine == null) this.#startEngine();
+      await nextTask();
+    }
     super.scheduleUpdate();
   }
 
@@ -124,8 +126,6 @@ export class CreatorCompassElement extends LitElement {
       changed.has(name),
     );
     if (asksAnew && this.hasUpdated) void this.model.refresh();
-    // before the first picture is drawn: the network works meanwhile
-    if (!this.hasUpdated && this.session.engine === null) this.#startEngine();
   }
 
   protected override firstUpdated(): void {
@@ -134,8 +134,8 @@ export class CreatorCompassElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.model.view === null || this.#slices.isBusy || this.#announced) return;
-    this.#announced = true;
+    if (this.model.view === null || this.#slices.isBusy || this.isShown) return;
+    this.isShown = true;
     fire(this, 'compass-ready', { milliseconds: performance.now() - this.#began });
   }
 

@@ -13,11 +13,7 @@ export class Format {
   constructor(readonly locale: string) {}
 
   /** What takes a browser longest to learn, so that it can be made before it is wanted. */
-  readonly heaviest: readonly (() => string)[] = [
-    () => this.number(0),
-    () => this.bytes(0),
-    () => this.date(0),
-  ];
+  readonly heaviest: readonly (() => string)[] = [() => this.number(0), () => this.date(0)];
 
   number(value: number | null | undefined, digits = 1): string {
     return this.#number(value, { maximumFractionDigits: digits });
@@ -100,12 +96,6 @@ export class Format {
   hours(seconds: number | null | undefined): string {
     const hours = seconds == null ? null : seconds / 3600;
     return this.#number(hours, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 });
-  }
-
-  bytes(value: number): string {
-    return value < 1e6
-      ? this.#number(Math.round(value / 1e3), { style: 'unit', unit: 'kilobyte' })
-      : this.#number(value / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   }
 
   #major(minor: number, currency: string | null): string {

@@ -1,4 +1,4 @@
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Toast } from '../actions.js';
 import type { Language } from '../language.js';
 import type { Navigation } from '../navigation.js';
@@ -25,6 +25,8 @@ export interface AppState {
   readonly dir: string;
   readonly toast: Toast | null;
   readonly order: PostedOrder;
+  /** whether a whole view was shown before */
+  readonly isShown: boolean;
   readonly sheet: SheetDocuments;
   setOrder(order: PostedOrder): void;
   setToast(toast: Toast | null): void;
@@ -49,14 +51,26 @@ function screen(ui: Ui, state: AppState): TemplateResult | typeof nothing {
     return engineScreen(ui, session.engineError);
   if (view === null && error !== null) return engineScreen(ui, error);
   if (view === null || !state.language.ready) return waitingOrEmpty(ui, state);
-  if (view.creator === null && isComing(creator)) return waitingScreen(ui);
+  if (view.creator === null && isComing(creator)) return waiting(ui);
   if (view.creator === null && creator.error !== null) return failedScreen(ui, creator.error);
-  return chosen(ui, state);
+  return whole(ui, state);
 }
+
+// the first view is made beneath the grey shapes of its screen, and takes their place when it is whole
+function whole(ui: Ui, state: AppState): TemplateResult {
+  const made = chosen(ui, state);
+  const isHidden = ui.isMaking() && !state.isShown;
+  return stacked(isHidden ? waitingScreen(ui) : nothing, made, isHidden);
+}
+
+const waiting = (ui: Ui): TemplateResult => stacked(waitingScreen(ui), nothing, true);
+
+const stacked = (over: unknown, made: unknown, isHidden: boolean): TemplateResult =>
+  html`${over}<div class="made" ?hidden=${isHidden}>${made}</div>`;
 
 function waitingOrEmpty(ui: Ui, { feeds, language }: AppState): TemplateResult {
   const saysNone = feeds != null && Object.values(feeds).every((feed) => feed == null);
-  return saysNone && !ui.session.reading && language.ready ? emptyScreen(ui) : waitingScreen(ui);
+  return saysNone && !ui.session.reading && language.ready ? emptyScreen(ui) : waiting(ui);
 }
 
 function chosen(ui: Ui, state: AppState): TemplateResult {

@@ -47,11 +47,16 @@ function readLine(ui: Ui, name: string, { phase, read, total }: FeedState): Temp
   </li>`;
 }
 
-// none before the first: the browser takes a while to learn how units are written
+// nothing before the first ones: the first picture is to be made quickly
 function bytesText(ui: Ui, read: number, total: number | null): string {
   if (read === 0) return '';
-  const bytes = ui.format.bytes(read);
-  return total === null
-    ? bytes
-    : ui.say('loading.bytes', { read: bytes, total: ui.format.bytes(total) });
+  if (total === null) return sizeText(ui, read);
+  return ui.say('loading.bytes', { read: sizeText(ui, read), total: sizeText(ui, total) });
+}
+
+// units in words of ours: a browser takes 10 ms and more to learn its own
+function sizeText(ui: Ui, bytes: number): string {
+  return bytes < 1e6
+    ? ui.say('loading.kilobytes', { n: ui.format.number(bytes / 1e3, 0) })
+    : ui.say('loading.megabytes', { n: ui.format.number(bytes / 1e6) });
 }

@@ -3,16 +3,13 @@ import { css } from 'lit';
 export const states = css`
   .skeleton {
     border-radius: var(--_card);
-    background: linear-gradient(100deg, var(--_grey) 40%, var(--_inset) 50%, var(--_grey) 60%);
-    background-size: 300% 100%;
-    animation: shimmer 1.6s linear infinite;
+    background: var(--_grey);
+    animation: pulse 1.6s ease-in-out infinite;
   }
-  @keyframes shimmer {
-    from {
-      background-position: 120% 0;
-    }
-    to {
-      background-position: -60% 0;
+  /* of the opacity alone: it runs beside the page's thread and paints nothing anew */
+  @keyframes pulse {
+    50% {
+      opacity: 0.55;
     }
   }
   /* as high as what comes in their place, so that nothing jumps */
