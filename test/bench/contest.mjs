@@ -38,6 +38,27 @@ export async function contend(contestant, feeds, options) {
   return { samples, answers };
 }
 
+/**
+ * What the creator adds to the showcase or dismisses, as the screens do it today: the creator feed is read
+ * again with the product's id in it. `samples`:
+ *   feedback   one more id → new view
+ */
+export async function contendFeedback(contestant, feeds, options) {
+  await contestant.read(feeds);
+  const { products } = contestant.view('gmv');
+  const document = JSON.parse(decoder.decode(feeds.creator));
+  const showcase = document.creator.showcase ?? [];
+  let nth = 0;
+  const run = async () => {
+    // another one each time, so that the view is a new one
+    const { id } = products.items[nth++ % products.items.length];
+    document.creator.showcase = [...showcase, id];
+    await contestant.read({ creator: JSON.stringify(document) });
+    return contestant.view('gmv');
+  };
+  return { samples: await samplesOf({ feedback: { run } }, options.quick), answers: {} };
+}
+
 // pages that are not the first view's, so that they are new when a feed was read
 const orders = ['revenue', 'views', 'items_sold'].flatMap((sort) => [
   { sort, direction: 'descending' },

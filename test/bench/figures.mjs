@@ -13,6 +13,9 @@ export const parts = {
   posted: async (figures, tell) => {
     figures.posted = { ...figures.posted, node: await node.timePosted(tell) };
   },
+  feedback: async (figures, tell) => {
+    figures.feedback = await node.timeFeedback(tell);
+  },
   reading: async (figures, tell) => {
     figures.reading = await node.timeReading(tell);
   },
@@ -50,8 +53,8 @@ export const parts = {
 
 const packages = { reading: ['libsimdjson-dev'], chromium: ['chromium'], page: ['chromium'] };
 
-/** `keep` gets the figures after each part */
-export async function figuresOf(wanted, { tell, keep }) {
+/** `keep` gets the figures after each part; `known`: those of an earlier run, which stay */
+export async function figuresOf(wanted, { tell, keep, known = {} }) {
   for (const part of wanted) {
     try {
       await ensurePackages(packages[part] ?? []);
@@ -62,7 +65,7 @@ export async function figuresOf(wanted, { tell, keep }) {
   await buildPackage();
   await buildCore();
   if (wanted.includes('reading')) await buildSimdjson();
-  const figures = { sizes: node.sizes() };
+  const figures = { ...known, sizes: node.sizes() };
   for (const part of wanted) {
     const start = Date.now();
     await parts[part](figures, tell);

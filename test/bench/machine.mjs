@@ -10,15 +10,16 @@ const versionOf = async (program) => {
   }
 };
 
+/** of the last minutes: above the number of processors, milliseconds say little */
+export const load = () => loadavg()[1].toFixed(1);
+
 export async function machine() {
   return {
     cpu: `${cpus()[0].model.trim()} × ${cpus().length}`,
-    memory_gb: Math.round(totalmem() / 2 ** 30),
+    memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
     system: `${type()} ${release()}`,
-    node: process.version,
+    node: `node ${process.version}`,
     chromium: await versionOf(process.env.CHROMIUM ?? '/usr/bin/chromium'),
     compiler: await versionOf('g++'),
-    // of the last minutes: above the number of processors, milliseconds say little
-    load: loadavg()[1].toFixed(1),
   };
 }

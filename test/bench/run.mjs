@@ -1,12 +1,12 @@
-// npm run bench [-- --json] [--quick] [--only PART,…]: this module beside its peers, over feeds of four
+// npm run bench [-- --json] [--quick] [--only PART,…] [--add]: this module beside its peers, over feeds of four
 // sizes (README.md here). --quick: what does not depend on the machine's mood, as CI checks it. --only:
-// some of the parts; the other lines are null.
-import { writeFileSync } from 'node:fs';
+// some of the parts; the other lines are null. --add: to the figures of the last run, which stay.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../module/samples.mjs';
 import { figuresOf, parts } from './figures.mjs';
 import { linesOf } from './lines.mjs';
-import { machine } from './machine.mjs';
+import { load, machine } from './machine.mjs';
 import { print } from './table.mjs';
 
 const args = process.argv.slice(2);
@@ -23,17 +23,24 @@ const tell = (text) => console.error(`· ${text}`);
 const answer = console.log;
 if (flag('json')) console.log = console.error;
 
+const last = join(root, 'build/bench/last.json');
+
 if (flag('quick')) {
   const { quick } = await import('./quick/run.mjs');
   process.exitCode = await quick({ answer, json: flag('json') });
 } else {
   let document;
   const keep = (figures) => {
-    document = { machine: started, lines: linesOf(figures), figures };
-    writeFileSync(join(root, 'build/bench/last.json'), `${JSON.stringify(document, null, 1)}\n`);
+    document = {
+      machine: { ...started, load: `load ${load()}` },
+      lines: linesOf(figures),
+      figures,
+    };
+    writeFileSync(last, `${JSON.stringify(document, null, 1)}\n`);
   };
   const started = await machine();
-  await figuresOf(only.length > 0 ? only : Object.keys(parts), { tell, keep });
+  const known = flag('add') ? JSON.parse(readFileSync(last, 'utf8')).figures : {};
+  await figuresOf(only.length > 0 ? only : Object.keys(parts), { tell, keep, known });
   const { figures: _, ...told } = document;
   if (flag('json')) answer(JSON.stringify(told));
   else print(document);

@@ -1,7 +1,7 @@
 // One contestant in a process of its own, so that nobody's garbage and nobody's compiled code is
 // another's: node contestant.mjs JSON, which answers JSON.
 import { readFileSync } from 'node:fs';
-import { contend, contendPosted, parseAlone } from '../contest.mjs';
+import { contend, contendFeedback, contendPosted, parseAlone } from '../contest.mjs';
 import { givenOf } from '../peers/given.mjs';
 import { contestants } from './contestants.mjs';
 import { memoryOf } from './memory.mjs';
@@ -21,6 +21,8 @@ const feeds =
     ? {}
     : Object.fromEntries(Object.entries(paths).map(([kind, path]) => [kind, bytesOf(path)]));
 
+const contests = { posted: contendPosted, feedback: contendFeedback };
+
 async function run() {
   if (name === 'parse') return parseAlone(feeds, options);
   if (task === 'reading') return reading();
@@ -32,7 +34,7 @@ async function run() {
   const { create } = await contestants[name]();
   if (task === 'memory') return memoryOf(() => create(handed), feeds);
   const contestant = await create(handed);
-  return (task === 'posted' ? contendPosted : contend)(contestant, feeds, options);
+  return (contests[task] ?? contend)(contestant, feeds, options);
 }
 
 async function reading() {

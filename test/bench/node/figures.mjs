@@ -56,6 +56,15 @@ export async function timePosted(tell) {
   });
 }
 
+/** a choice of the creator → new view, by this module alone */
+export async function timeFeedback(tell) {
+  const paths = await feedPaths(usual);
+  const options = { quick: { time: 1_500, least: 10, warmup: 3 } };
+  const job = { task: 'feedback', paths, given: await given(paths, usual), options };
+  const say = (text) => tell(`feedback: ${text}`);
+  return (await rounds(['compass'], job, { count: turns, tell: say })).compass;
+}
+
 // what simdjson's columns must add up to
 function sumsOf(path) {
   const { products } = JSON.parse(readFileSync(path, 'utf8'));
