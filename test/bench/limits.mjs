@@ -21,5 +21,5 @@ export const limits = {
     'a choice is made by reading the creator feed again: the models of both lists meet the creator anew (75 M), the creator’s videos are measured anew (317 M, of them 217 priors that the other feed alone decides); a verb that takes the choice itself needs none of it',
   memory:
     'massif: text as it came 14 MB, days 8, other columns 20, models of both lists and the traits 16; halving it takes packed columns, which every stage would pay for in time',
-  size: 'by part (brotli of the linked code with names): JSON both ways 38 kB, standard library, memory and embind 32, tables 38, so that nothing of ours would be over 100; rank, view, traits, audience, posted 18 to 28 each. All of it at -Oz saved 14 % and cost a fifth to a half of the time',
+  size: 'by part (brotli of the linked code with names): JSON both ways 38 kB, standard library, memory and embind 32, tables 38: 108 before a line that ranks; rank, view, traits, audience, posted 18 to 28 each. All of it at -Oz saved 14 % and cost a fifth to a half of the time',
 };
