@@ -50,6 +50,16 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   list(APPEND compass_sanitize -Wno-maybe-uninitialized)
 endif()
 
+# --- native, fuzzed ------------------------------------------------------------------------------
+
+set(compass_fuzz
+    # counts the branches that an input takes, in all of our code ...
+    -fsanitize=fuzzer-no-link
+    # ... and ends at the first thing that must not be
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g1
+    # a hundred times the executions of -O0
+    -O2)
+
 # --- WebAssembly: compiling ---------------------------------------------------------------------
 
 set(compass_wasm_compile
@@ -127,6 +137,9 @@ function(compass_own_code target)
       target_compile_options(${target} PRIVATE ${compass_lto})
       target_link_options(${target} PRIVATE ${compass_lto})
     endif()
+  elseif(COMPASS_FUZZ)
+    target_compile_options(${target} PRIVATE ${compass_fuzz})
+    target_link_options(${target} PRIVATE -fsanitize=address,undefined)
   elseif(COMPASS_SANITIZE)
     target_compile_options(${target} PRIVATE ${compass_sanitize})
     target_link_options(${target} PRIVATE ${compass_sanitize})

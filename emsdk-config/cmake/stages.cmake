@@ -2,6 +2,7 @@
 #   compass_stage        one folder of core/, a library
 #   compass_stage_tests  the doctest sources that mirror it
 #   compass_program      a native program (the CLI, a bench)
+#   compass_fuzzer       a libFuzzer program
 #   compass_module       the WebAssembly module and its .d.ts
 # Sources are named one by one and relative to the CMakeLists that calls.
 
@@ -93,6 +94,21 @@ function(compass_program)
   add_executable(${target} ${program_SOURCES})
   compass_own_code(${target})
   target_link_libraries(${target} PRIVATE compass-headers ${program_USES})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+endfunction()
+
+# compass_fuzzer(NAME session SOURCES session.cpp USES core [DEFINES …] [LIBRARIES …])
+# makes fuzz-session around libFuzzer's main.
+function(compass_fuzzer)
+  cmake_parse_arguments(PARSE_ARGV 0 fuzzer "" "NAME" "SOURCES;USES;DEFINES;LIBRARIES")
+  list(TRANSFORM fuzzer_USES PREPEND compass::)
+  set(target fuzz-${fuzzer_NAME})
+  add_executable(${target} ${fuzzer_SOURCES} ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../../test/fuzz/input.cpp)
+  compass_own_code(${target})
+  target_compile_definitions(${target} PRIVATE ${fuzzer_DEFINES})
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/test")
+  target_link_libraries(${target} PRIVATE compass-headers ${fuzzer_USES} ${fuzzer_LIBRARIES})
+  target_link_options(${target} PRIVATE -fsanitize=fuzzer)
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 endfunction()
 
