@@ -8,7 +8,7 @@ const wasm = await readFile(new URL('../../web/wasm/compass.wasm', import.meta.u
 
 test('after a trap there is no instance until the next one is ready, which is empty', async () => {
   const engine = await Engine.start(await WebAssembly.compile(wasm));
-  assert.equal(engine.restarting, null);
+  assert.equal(engine.isReady, true);
   const trap = () => {
     throw new WebAssembly.RuntimeError('unreachable');
   };
@@ -17,8 +17,9 @@ test('after a trap there is no instance until the next one is ready, which is em
     detail: 'the feeds have to be read again',
   });
   assert.throws(() => engine.ask((verbs) => verbs.status()), { code: 'engine_failed' });
-  await engine.restarting;
-  assert.equal(engine.restarting, null);
+  assert.equal(engine.isReady, false);
+  await engine.ready();
+  assert.equal(engine.isReady, true);
   const { feeds } = JSON.parse(engine.ask((verbs) => verbs.status()));
   assert.ok(feeds.every(({ loaded }) => !loaded));
   engine.dispose();

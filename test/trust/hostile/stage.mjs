@@ -56,7 +56,7 @@ export class Stage {
     const { view } = element.model;
     const products = view.products.items.map(({ id }) => ({ kind: 'product', id }));
     const videos = view.inspiration.items.map(({ id }) => ({ kind: 'inspiration', id }));
-    const posted = element.session.engine.posted({ now: this.now });
+    const posted = await element.session.engine.posted({ now: this.now });
     const own = posted.items.map((video) => ({ kind: 'video', video }));
     const all = [...products, ...videos, ...own, { kind: 'ledger' }];
     for (const [nth, sheet] of all.filter((_, at) => sheets(at)).entries()) {
@@ -79,7 +79,10 @@ export class Stage {
     element.navigation.start('insights');
     element.navigation.open(sheet);
     await this.settled();
-    await this.#until(() => this.root.querySelector('dialog[open] .sheet-body > *') !== null);
+    // the sheet before stays until the answer for this one comes
+    const isThere = () => this.root.querySelector('dialog[open] .sheet-body > *') !== null;
+    await this.#until(() => element.sheet.isCurrent && isThere());
+    await this.settled();
   }
 
   async #until(isSo) {
