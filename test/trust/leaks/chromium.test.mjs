@@ -31,9 +31,7 @@ async function elements({ count, now, forget }) {
   };
   for (let nth = 0; nth < count; nth += 1) {
     const element = document.createElement('creator-compass');
-    // on the page's thread: one whose engine is in a worker still stays when it goes (SECURITY.md)
-    Object.assign(element, window.given, { now, noWorker: true, noHistory: true });
-    element.resolveMedia = () => null;
+    Object.assign(element, window.given, { now, noHistory: true, resolveMedia: () => null });
     document.body.append(element);
     while (element.shadowRoot?.querySelector('article.product') == null) await turn();
     element.objective = 'followers';

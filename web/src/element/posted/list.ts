@@ -50,6 +50,11 @@ export class PostedList extends LitElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unmount();
@@ -91,6 +96,8 @@ export class PostedList extends LitElement {
   }
 
   protected override updated(): void {
+    // an answer that comes after it was taken away must not have it listen to the window again
+    if (!this.isConnected) return;
     if (this.#virtualizer === null) this.#mount();
     else if (this.#virtualizer.options.count !== this.total) this.#setCount();
     // what keeps the place of a row is not as high as one
