@@ -6,7 +6,7 @@ import { site } from '../bridge/site.mjs';
 import { launch, watchedPage } from '../browser/chromium.mjs';
 import { hostilePage } from './hostile/page.mjs';
 import { Rounds } from './hostile/rounds.mjs';
-import { isLong } from './length.mjs';
+import { testRounds } from './hostile/tests.mjs';
 import { chromiumThere, sink } from './sink.mjs';
 
 describe('hostile texts in Chromium', () => {
@@ -48,20 +48,7 @@ describe('hostile texts in Chromium', () => {
     assert.deepEqual(watched.problems.splice(0), []);
   });
 
-  test('every text, address, id and key of the three feeds', async () => {
-    await rounds.feeds(isLong);
-    calm();
-  });
-
-  test('what a creator feed has only one of', async () => {
-    await rounds.creators();
-    calm();
-  });
-
-  test('the open places of the policy, and texts in place of a policy', async () => {
-    await rounds.policies();
-    calm();
-  });
+  testRounds(() => rounds, calm);
 
   test('every attribute of the element', async () => {
     const asked = await rounds.attributes();
@@ -73,10 +60,5 @@ describe('hostile texts in Chromium', () => {
       watched.problems.splice(0).filter((text) => !isTold(text)),
       [],
     );
-  });
-
-  test('every field of every message of the bridge', async () => {
-    await rounds.messages();
-    calm();
   });
 });

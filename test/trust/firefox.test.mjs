@@ -5,7 +5,8 @@ import { site } from '../bridge/site.mjs';
 import { launch, watchedPage } from '../firefox/firefox.mjs';
 import { hostilePage } from './hostile/page.mjs';
 import { Rounds } from './hostile/rounds.mjs';
-import { isLong, long } from './length.mjs';
+import { testRounds } from './hostile/tests.mjs';
+import { long } from './length.mjs';
 import { firefoxThere, sink } from './sink.mjs';
 
 describe('hostile texts in Firefox', () => {
@@ -39,25 +40,7 @@ describe('hostile texts in Firefox', () => {
     assert.deepEqual(watched.problems.splice(0), []);
   };
 
-  test('texts, addresses, ids and keys of the three feeds', async () => {
-    await rounds.feeds(isLong);
-    calm();
-  });
-
-  test('what a creator feed has only one of', async () => {
-    await rounds.creators();
-    calm();
-  });
-
-  test('the open places of the policy, and texts in place of a policy', async () => {
-    await rounds.policies();
-    calm();
-  });
-
-  test('every field of every message of the bridge', async () => {
-    await rounds.messages();
-    calm();
-  });
+  testRounds(() => rounds, calm);
 
   test('every attribute of the element', async () => {
     const asked = await rounds.attributes();

@@ -6,7 +6,8 @@ import { buildHost, Host } from '../webview/host.mjs';
 import { corpus } from './hostile/corpus.mjs';
 import { hostilePage } from './hostile/page.mjs';
 import { Rounds } from './hostile/rounds.mjs';
-import { isLong, long } from './length.mjs';
+import { testRounds } from './hostile/tests.mjs';
+import { long } from './length.mjs';
 
 describe('hostile texts in WebKit', () => {
   let host;
@@ -27,25 +28,7 @@ describe('hostile texts in WebKit', () => {
     assert.deepEqual([odd, host.navigations, host.console.splice(0)], [[], [], []]);
   };
 
-  test('texts, addresses, ids and keys of the three feeds', async () => {
-    await rounds.feeds(isLong);
-    calm();
-  });
-
-  test('what a creator feed has only one of', async () => {
-    await rounds.creators();
-    calm();
-  });
-
-  test('the open places of the policy, and texts in place of a policy', async () => {
-    await rounds.policies();
-    calm();
-  });
-
-  test('every field of every message of the bridge', async () => {
-    await rounds.messages();
-    calm();
-  });
+  testRounds(() => rounds, calm);
 
   test('texts that the app itself brings as messages', async () => {
     const whole = corpus.filter((text) => !/[\ud800-\udfff]/.test(text)).slice(0, 40);

@@ -1,32 +1,10 @@
-import type { FeedKind, ReadOptions } from '../../compass.js';
-import type {
-  InspirationDetail,
-  LedgerPage,
-  PostedPage,
-  ProductDetail,
-  Status,
-  View,
-} from '../../contract/index.js';
-import type { LedgerQuery, PostedQuery, Query } from '../../documents.js';
+import type { Compass } from '../../compass.js';
 import { CompassError } from '../../error.js';
-import type { FeedSource } from '../../source.js';
 import { compile, shippedWasm, type WasmSource } from '../../wasm.js';
 import { CompassWorker } from '../../worker/client.js';
 
-type Soon<Value> = Value | Promise<Value>;
-
-/** What the screens ask: an engine in a worker or on the page's own thread, ours or the host's. */
-export interface AnyCompass {
-  setPolicy(policy: string | object): Soon<void>;
-  read(kind: FeedKind, source: FeedSource, options?: ReadOptions): Promise<void>;
-  insights(query?: Query): Soon<View>;
-  posted(query?: PostedQuery): Soon<PostedPage>;
-  inspiration(id: string, query?: Query): Soon<InspirationDetail>;
-  product(id: string, query?: Query): Soon<ProductDetail>;
-  ledger(query?: LedgerQuery): Soon<LedgerPage>;
-  status(): Soon<Status>;
-  dispose(): void;
-}
+/** What the screens ask: an engine on the page's own thread or in a worker, ours or the host's. */
+export type AnyCompass = Compass | CompassWorker;
 
 export interface StartOptions {
   wasm?: WasmSource;
@@ -48,6 +26,6 @@ export async function startEngine(options: StartOptions): Promise<AnyCompass> {
       if (!(error instanceof CompassError && error.code === 'engine_failed')) throw error;
     }
   }
-  const [code, { Compass }] = await Promise.all([compiling, import('../../compass.js')]);
-  return Compass.loadFrom(code, rules);
+  const [code, face] = await Promise.all([compiling, import('../../compass.js')]);
+  return face.Compass.loadFrom(code, rules);
 }
