@@ -33,7 +33,7 @@ describe('the controls', () => {
         await main.waitFor();
         await page.waitForFunction(
           () =>
-            document.querySelector('creator-compass').shadowRoot.querySelector('main').textContent
+            document.querySelector('creator-compass')?.shadowRoot?.querySelector('main')?.textContent
               .length > 20,
         );
         const address = new URL(page.url()).searchParams.get(name);
