@@ -74,31 +74,48 @@ const std::vector<std::uint32_t>& Benchmark::closest(Measure measure) const {
   return chosen_by_revenue_too(measure) ? by_closeness_gpm_ : by_closeness_;
 }
 
-std::optional<double> Benchmark::peer_value(std::uint32_t row, Measure measure) const {
-  const store::InspirationFeed& feed = *inspiration_;
-  if (!is_rate(measure)) return value_of(feed.videos, feed.text, row, measure, rates_.basis());
-  const auto part = part_of(feed.videos, feed.text, row, measure, rates_.basis());
-  return part ? std::optional(rates_.value(*part, measure)) : std::nullopt;
+void Benchmark::add_rate(Sample& sample, const Part& part, Measure rate) const {
+  sample.values.push_back(rates_.value(part, rate));
+  for (const RatePoint& point : rates_.posterior(part, rate))
+    sample.posterior.push_back(point);
 }
 
-std::vector<double> Benchmark::sample(std::int64_t ordinal, Measure measure) const {
-  std::vector<double> values;
-  for (const std::uint32_t at : closest(measure)) {
-    if (values.size() == similarity_.peers_max) break;
-    std::optional<double> nearest;
-    std::int64_t least = INT64_MAX;
-    for (const std::uint32_t row : peers_.creators[at].first_videos) {
-      const std::int64_t off = std::abs(inspiration_->nth_video.value_or(row, 1) - ordinal);
-      if (off >= least) continue;
-      const auto value = peer_value(row, measure);
-      if (!value) continue;
-      nearest = value;
-      least = off;
-    }
-    if (nearest) values.push_back(*nearest);
+void Benchmark::add_nearest(Sample& sample, const Peer& peer, std::int64_t ordinal,
+                            Measure measure) const {
+  const store::InspirationFeed& feed = *inspiration_;
+  std::optional<std::uint32_t> nearest;
+  std::int64_t least = INT64_MAX;
+  for (const std::uint32_t row : peer.first_videos) {
+    const std::int64_t off = std::abs(feed.nth_video.value_or(row, 1) - ordinal);
+    if (off >= least) continue;
+    if (!value_of(feed.videos, feed.text, row, measure, rates_.basis())) continue;
+    nearest = row;
+    least = off;
   }
-  std::ranges::sort(values);  // sums must not depend on who is closest
-  return values;
+  if (!nearest) return;
+  if (is_rate(measure)) {
+    add_rate(sample, *part_of(feed.videos, feed.text, *nearest, measure, rates_.basis()), measure);
+  } else {
+    sample.values.push_back(*value_of(feed.videos, feed.text, *nearest, measure, rates_.basis()));
+  }
+}
+
+// sums must not depend on who is closest
+void Benchmark::in_order(Sample& sample) {
+  std::ranges::sort(sample.values);
+  math::sort(sample.posterior, [](const RatePoint& a, const RatePoint& b) {
+    return a.rate != b.rate ? a.rate < b.rate : a.weight < b.weight;
+  });
+}
+
+Benchmark::Sample Benchmark::sample(std::int64_t ordinal, Measure measure) const {
+  Sample found;
+  for (const std::uint32_t at : closest(measure)) {
+    if (found.values.size() == similarity_.peers_max) break;
+    add_nearest(found, peers_.creators[at], ordinal, measure);
+  }
+  in_order(found);
+  return found;
 }
 
 bool Benchmark::is_settled_row(std::uint32_t row) const {
@@ -106,7 +123,7 @@ bool Benchmark::is_settled_row(std::uint32_t row) const {
   return !posted_at || !creator_->as_of || is_settled(*posted_at, *creator_->as_of);
 }
 
-const std::vector<double>& Benchmark::sample_of(std::size_t row, Measure measure) const {
+const Benchmark::Sample& Benchmark::sample_of(std::size_t row, Measure measure) const {
   const auto ordinal =
       std::clamp<std::int64_t>(ordinals_[row], 1, static_cast<std::int64_t>(samples_.size()));
   return samples_[static_cast<std::size_t>(ordinal) - 1][index_of(measure)];
@@ -121,7 +138,7 @@ Comparison Benchmark::compare(std::size_t row, Measure measure) const {
   }
   const auto own = value_of(videos, creator_->text, row, measure, rates_.basis());
   const bool settled = is_settled_row(static_cast<std::uint32_t>(row));
-  return place_count(measure, settled ? own : std::nullopt, others);
+  return place_count(measure, settled ? own : std::nullopt, others.values);
 }
 
 std::vector<Comparison> Benchmark::overview() const {
@@ -137,8 +154,8 @@ std::vector<Comparison> Benchmark::overview() const {
 }
 
 // Of as many videos as the creator's, no fewer: a mean of three scatters less than one.
-std::optional<double> Benchmark::peer_mean(const Peer& peer, std::size_t count,
-                                           Measure measure) const {
+void Benchmark::add_mean(Sample& sample, const Peer& peer, std::size_t count,
+                         Measure measure) const {
   const store::InspirationFeed& feed = *inspiration_;
   std::vector<double> values;
   Part sum;
@@ -151,8 +168,12 @@ std::optional<double> Benchmark::peer_mean(const Peer& peer, std::size_t count,
     const auto part = part_of(feed.videos, feed.text, row, measure, rates_.basis());
     sum = {sum.x + part->x, sum.x_max + part->x_max, sum.n + part->n};
   }
-  if (values.size() < count) return std::nullopt;
-  return is_rate(measure) ? rates_.value(sum, measure) : math::expm1(mean_ln(values));
+  if (values.size() < count) return;
+  if (is_rate(measure)) {
+    add_rate(sample, sum, measure);
+  } else {
+    sample.values.push_back(math::expm1(mean_ln(values)));
+  }
 }
 
 std::optional<Comparison> Benchmark::compare_latest(std::span<const std::uint32_t> latest,
@@ -164,18 +185,16 @@ std::optional<Comparison> Benchmark::compare_latest(std::span<const std::uint32_
     if (value && (is_rate(measure) || is_settled_row(row))) own.push_back(*value);
   }
   if (own.empty()) return std::nullopt;
-  std::vector<double> others;
+  Sample others;
   for (const std::uint32_t at : closest(measure)) {
-    if (others.size() == similarity_.peers_max) break;
-    if (const auto mean = peer_mean(peers_.creators[at], own.size(), measure)) {
-      others.push_back(*mean);
-    }
+    if (others.values.size() == similarity_.peers_max) break;
+    add_mean(others, peers_.creators[at], own.size(), measure);
   }
-  std::ranges::sort(others);
+  in_order(others);
   if (is_rate(measure)) {
     return place_rate(measure, rates_.pooled_part(latest, measure), others);
   }
-  return place_count(measure, math::expm1(mean_ln(own)), others);
+  return place_count(measure, math::expm1(mean_ln(own)), others.values);
 }
 
 }  // namespace compass::posted

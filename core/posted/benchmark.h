@@ -8,11 +8,13 @@
 // uniform for a further creator of the same kind. The interval joins the peers' sampling error and,
 // for rates, that of the rate itself, which holds under daily looking.
 //
-//   rate: percentile = (sum over peers of P(fewer | peer's rate) + 1/2) / (peers + 1),   0..1
+//   rate: percentile = (sum over peers of P(fewer | peer) + 1/2) / (peers + 1),   0..1
+//   P(fewer | peer) = sum over the points of the peer's posterior of weight P(fewer | rate)
 //
-// P(fewer) with half of P(just as many), the mid-p of Lancaster 1961, Significance tests in
-// discrete distributions; each source of error of the interval at half of 1 - level (Dunn 1961,
-// Multiple comparisons among means).
+// A peer's rate is known as badly as one's own: its value alone, pulled to what is usual, would let
+// the peers stand closer together than they do. P(fewer) with half of P(just as many), the mid-p of
+// Lancaster 1961, Significance tests in discrete distributions; each source of error of the
+// interval at half of 1 - level (Dunn 1961, Multiple comparisons among means).
 //
 // Closeness in revenue per 1,000 views chooses peers for engagement, clicks and followers only: who
 // is chosen by revenue cannot be what revenue is compared with.
@@ -64,25 +66,31 @@ class Benchmark {
   [[nodiscard]] std::vector<Comparison> overview() const;
 
  private:
-  // one number of each peer, by measure: what a video of one ordinal is compared with
-  using Samples = std::array<std::vector<double>, measure_count>;
+  // what a video of one ordinal is compared with
+  struct Sample {
+    std::vector<double> values;        // one number of each peer, ascending
+    std::vector<RatePoint> posterior;  // of rates: all points of all peers, ascending
+  };
+  using Samples = std::array<Sample, measure_count>;
 
   [[nodiscard]] const std::vector<std::uint32_t>& closest(Measure measure) const;
-  [[nodiscard]] std::vector<double> sample(std::int64_t ordinal, Measure measure) const;
+  [[nodiscard]] Sample sample(std::int64_t ordinal, Measure measure) const;
   // of the row's ordinal
-  [[nodiscard]] const std::vector<double>& sample_of(std::size_t row, Measure measure) const;
+  [[nodiscard]] const Sample& sample_of(std::size_t row, Measure measure) const;
   // false only if the measure is not credibly below one half
   [[nodiscard]] bool may_be_low(std::size_t row, Measure measure) const;
-  [[nodiscard]] std::optional<double> peer_mean(const Peer& peer, std::size_t count,
-                                                Measure measure) const;
-  [[nodiscard]] std::optional<double> peer_value(std::uint32_t row, Measure measure) const;
+  // nothing is added where the peer's videos do not state the measure
+  void add_nearest(Sample& sample, const Peer& peer, std::int64_t ordinal, Measure measure) const;
+  void add_mean(Sample& sample, const Peer& peer, std::size_t count, Measure measure) const;
+  void add_rate(Sample& sample, const Part& part, Measure rate) const;
+  static void in_order(Sample& sample);
   [[nodiscard]] bool is_settled_row(std::uint32_t row) const;
   [[nodiscard]] std::optional<Comparison> compare_latest(std::span<const std::uint32_t> latest,
                                                          Measure measure) const;
   [[nodiscard]] Comparison place_count(Measure measure, std::optional<double> own,
                                        std::span<const double> others) const;
   [[nodiscard]] Comparison place_rate(Measure measure, const std::optional<Part>& own,
-                                      std::span<const double> others) const;
+                                      const Sample& others) const;
   void grade(Comparison& comparison, const evidence::Interval& at_hint) const;
 
   const store::CreatorFeed* creator_;

@@ -47,7 +47,7 @@ const std::optional<Comparison>& Benchmark::weakest(std::size_t row) const {
 // Most measures of most videos are not: the far end of the wider interval tells, before all else of
 // a comparison is worked out.
 bool Benchmark::may_be_low(std::size_t row, Measure measure) const {
-  const auto& others = sample_of(row, measure);
+  const auto& others = sample_of(row, measure).values;
   const store::VideoTable& videos = creator_->videos;
   if (!is_rate(measure)) {
     const auto own = value_of(videos, creator_->text, row, measure, rates_.basis());
@@ -75,7 +75,8 @@ Comparison Benchmark::place_count(Measure measure, std::optional<double> own,
 }
 
 Comparison Benchmark::place_rate(Measure measure, const std::optional<Part>& own,
-                                 std::span<const double> others) const {
+                                 const Sample& sample) const {
+  const std::vector<double>& others = sample.values;
   Comparison found{.measure = measure, .peers = others.size()};
   found.quartiles = quartiles_of(others);
   if (!own) return unplaced(found);
@@ -89,8 +90,8 @@ Comparison Benchmark::place_rate(Measure measure, const std::optional<Part>& own
                               evidence::upper_percentile(rate.hi, others, half)};
   };
   double below = 0;
-  for (const double other : others)
-    below += rates_.chance_below(part, other, measure);
+  for (const auto& [rate, weight] : sample.posterior)
+    below += weight * rates_.chance_below(part, rate, measure);
   const auto n = static_cast<double>(others.size());
   found.percentile.n = n;
   found.percentile.prior = 0.5;

@@ -49,6 +49,26 @@ double VideoRates::value(const Part& part, Measure rate) const {
   return unit(rate) * (p.x_scale * x + p.gamma.shape) / (p.n_scale * part.n + p.gamma.rate);
 }
 
+std::array<RatePoint, 2> VideoRates::posterior(const Part& part, Measure rate) const {
+  const Prior& p = prior(rate);
+  const double x = std::max(part.x, 0.0);
+  // both in their mean: (mean - lower node) / distance is the weight of the upper one
+  const auto points = [](double middle, double apart, double mean) {
+    const double upper = apart > 0 ? (mean - middle + apart) / (2 * apart) : 0.5;
+    return std::array{RatePoint{middle - apart, 1 - upper}, RatePoint{middle + apart, upper}};
+  };
+  if (rate == Measure::click_rate) {
+    const double a = p.beta.alpha + std::min(x, part.n);
+    const double s = p.beta.strength() + part.n;
+    const double middle = (a + 1) / (s + 2);
+    const double square = middle * middle - a * (a + 1) / ((s + 1) * (s + 2));
+    return points(middle, std::sqrt(std::max(square, 0.0)), a / s);
+  }
+  const double shape = p.gamma.shape + p.x_scale * x;
+  const double scale = unit(rate) / (p.gamma.rate + p.n_scale * part.n);
+  return points(scale * (shape + 1), scale * std::sqrt(shape + 1), scale * shape);
+}
+
 evidence::Interval VideoRates::interval(const Part& part, Measure rate, double level) const {
   const Prior& p = prior(rate);
   const double x = std::max(part.x, 0.0);

@@ -43,6 +43,12 @@ struct RateValue {
   PriorSource prior_source{};
 };
 
+// one of the points that stand for what is known of a rate
+struct RatePoint {
+  double rate = 0;    // in the rate's unit
+  double weight = 0;  // those of one video sum to 1
+};
+
 class VideoRates {
  public:
   // `rows`: tier::e_commerce_rows; `inspiration` may be null; what it has posted after `now` says
@@ -61,6 +67,10 @@ class VideoRates {
   // the value alone, and the interval alone at another level
   [[nodiscard]] double value(const Part& part, Measure rate) const;
   [[nodiscard]] evidence::Interval interval(const Part& part, Measure rate, double level) const;
+  // What is known of the rate that made these counts, Beta or Gamma, in the two points that have
+  // its first three moments: the nodes of Gauss's quadrature for that density (Golub & Welsch 1969,
+  // Calculation of Gauss quadrature rules, the case of two).
+  [[nodiscard]] std::array<RatePoint, 2> posterior(const Part& part, Measure rate) const;
   // sums over some of the creator's rows; none without any that states the rate
   [[nodiscard]] std::optional<Part> pooled_part(std::span<const std::uint32_t> rows,
                                                 Measure rate) const;
