@@ -1,5 +1,6 @@
 // npm run eval -- --data FOLDER [--json | --markdown] [--only NAME] [--quick]: the engine on real
-// data; --markdown is what RESULTS.md holds. Each evaluation runs in a process of its own, as many at once as there are processors.
+// data; --markdown is what RESULTS.md holds; NAME is that of an evaluation, several with commas.
+// Each evaluation runs in a process of its own, as many at once as there are processors.
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -51,6 +52,18 @@ const skipped = (name, reason) => ({
   notes: [`skipped: ${reason}`],
 });
 
+/** Names of --only, each that of an evaluation. */
+function named(only) {
+  const names = only.flatMap((list) => list.split(','));
+  const known = evaluations.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return names;
+  process.stderr.write(
+    `no evaluation is named ${unknown.join(', ')}; there are:\n${known.join('\n')}\n`,
+  );
+  process.exit(2);
+}
+
 async function main() {
   const { values } = parseArgs({
     options: {
@@ -61,11 +74,12 @@ async function main() {
       quick: { type: 'boolean', default: false },
     },
   });
+  const only = named(values.only);
   const data = resolve(process.env.INIT_CWD ?? '.', values.data);
   const started = performance.now();
   const say = (name) =>
     process.stderr.write(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
-  const lines = await runAll({ ...values, data, onDone: say });
+  const lines = await runAll({ ...values, only, data, onDone: say });
   const text = () => (values.markdown ? `${markdown(lines)}\n` : table(lines));
   process.stdout.write(values.json ? `${JSON.stringify({ lines }, null, 1)}\n` : text());
 }
