@@ -28,20 +28,28 @@ export function doctest(program, ...args) {
   };
 }
 
-// node's own test runner over test/<folder>/**/*.test.mjs, counted by its summary:
-//   ℹ pass 5
+// node's own test runner over test/<folder>/**/*.test.mjs
 export function nodeTests(folder, { packages = [], wished = [], env = {}, nodeArgs = [] } = {}) {
   return async () => {
     await ensurePackages(packages);
     await wishPackages(wished);
     const files = nodeTestFiles(folder);
     if (files.length === 0) throw new Error(`test/${folder} holds no *.test.mjs`);
-    const args = [...nodeArgs, '--test', '--test-reporter=spec', '--test-timeout=600000', ...files];
-    const text = await captured(process.execPath, args, env);
-    const count = (word) => text.match(new RegExp(`^\\W*${word} (\\d+)$`, 'm'))?.[1];
-    if (count('pass') === undefined) throw new Error(`node --test printed no summary`);
-    return counts(count('pass'), Number(count('fail')) + Number(count('cancelled')), text.ended);
+    const { text: _, ...result } = await testFiles(files, { env, nodeArgs });
+    return result;
   };
+}
+
+// some files of tests, counted by the summary that node's runner prints:
+//   ℹ pass 5
+export async function testFiles(files, { env = {}, nodeArgs = [] } = {}) {
+  const timeout = env.TRUST === 'long' ? 7_200_000 : 600_000; // ms that one test may take
+  const args = ['--test', '--test-reporter=spec', `--test-timeout=${timeout}`, ...files];
+  const text = await captured(process.execPath, [...nodeArgs, ...args], env);
+  const count = (word) => text.match(new RegExp(`^\\W*${word} (\\d+)$`, 'm'))?.[1];
+  if (count('pass') === undefined) throw new Error('node --test printed no summary');
+  const failed = Number(count('fail')) + Number(count('cancelled'));
+  return { ...counts(count('pass'), failed, text.ended), text: String(text) };
 }
 
 // what was printed, plain, with `ended`: the error of a program that did not end well, if any

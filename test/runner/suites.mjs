@@ -109,7 +109,7 @@ const titles = {
 const builds = { bench: ['build-bench'], module: ['build-clang'], browser: ['build-demo'] };
 // and the Debian packages
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
-const packages = {
+export const packages = {
   bridge: ['chromium'],
   browser: ['chromium'],
   firefox: ['firefox-esr'],

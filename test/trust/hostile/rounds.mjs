@@ -5,6 +5,7 @@ import { shellMessage } from '../../bridge/schema.mjs';
 import { corpus, size } from './corpus.mjs';
 import { rows } from './feeds.mjs';
 
+// each round resolves to how many texts or messages it tried
 const isWell = ({ faults, violations }) => {
   assert.deepEqual(faults, []);
   assert.deepEqual(violations, []);
@@ -47,12 +48,14 @@ export class Rounds {
     }
     // they did come to the screen, letter by letter; the rest stands where sheets and lists end
     assert.ok(this.#seen.size >= 0.95 * accepted, `${this.#seen.size} texts were seen`);
+    return accepted;
   }
 
   async creators() {
     const answer = await this.#page((to) => trust.creators(0, to), this.count.accepted);
     isWell(answer);
     assert.deepEqual(answer.codes, []);
+    return this.count.accepted;
   }
 
   async policies() {
@@ -61,6 +64,7 @@ export class Rounds {
     isWell(answer);
     // a text is no policy, whatever it says, and each was told as an error
     assert.ok(answer.refused >= many, `${answer.refused} of ${many} were told`);
+    return many;
   }
 
   /** Resolves to the addresses that the feed attributes held. */
@@ -80,5 +84,6 @@ export class Rounds {
     assert.deepEqual(answer.told, answer.refused, 'each refusal is counted by its reason');
     assert.ok(answer.refused.malformed > 20 * many && answer.accepted > 0);
     for (const text of answer.sent) assert.ok(shellMessage(JSON.parse(text)), text);
+    return Object.values(answer.refused).reduce((sum, each) => sum + each, answer.accepted);
   }
 }

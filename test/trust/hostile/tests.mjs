@@ -2,12 +2,14 @@
 // the page is not there before.
 import { test } from 'node:test';
 import { isLong } from '../length.mjs';
+import { told } from '../told.mjs';
 
 export function testRounds(rounds, calm) {
   const round = (name, run) =>
     test(name, async () => {
-      await run(rounds());
+      const attempts = await run(rounds());
       calm();
+      told(attempts, name);
     });
   round('texts, addresses, ids and keys of the three feeds', (each) => each.feeds(isLong));
   round('what a creator feed has only one of', (each) => each.creators());

@@ -9,6 +9,7 @@ import { site } from '../../bridge/site.mjs';
 import { launch, watchedPage } from '../../browser/chromium.mjs';
 import { now, sample } from '../../module/samples.mjs';
 import { long } from '../length.mjs';
+import { told } from '../told.mjs';
 import { slopeOf } from './slope.mjs';
 
 const rounds = long(1000, 40);
@@ -105,9 +106,8 @@ describe('in Chromium', () => {
 
   test(`${rounds} elements: nothing stays`, async () => {
     const { heap, listeners, nodes } = await grown(rounds);
-    console.log(
-      `   a round: heap ${heap.toFixed(0)} bytes, ${listeners.toFixed(2)} listeners, ${nodes.toFixed(2)} nodes`,
-    );
+    const [bytes, heard] = [heap.toFixed(0), listeners.toFixed(2)];
+    told(rounds, `an element leaves ${bytes} bytes, ${heard} listeners, ${nodes.toFixed(2)} nodes`);
     // an element that is kept has some 200 nodes and listeners, and half a megabyte
     assert.ok(listeners < 0.2, `${listeners} listeners a round`);
     assert.ok(nodes < 2, `${nodes} nodes a round`);

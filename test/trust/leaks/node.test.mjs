@@ -9,6 +9,7 @@ import { runInNewContext } from 'node:vm';
 import { Compass } from '../../../web/dist/node.js';
 import { now, root, sample } from '../../module/samples.mjs';
 import { long } from '../length.mjs';
+import { told } from '../told.mjs';
 import { slopeOf } from './slope.mjs';
 
 setFlagsFromString('--expose-gc');
@@ -67,7 +68,10 @@ test(`${rounds} rounds: memory stays flat`, async () => {
   }
   const grown = (what) => slopeOf(seen.map((measure) => measure[what])) / each;
   const [heap, beside] = [grown('heap'), grown('beside')];
-  console.log(`   a round: heap ${heap.toFixed(0)} bytes, beside it ${beside.toFixed(0)} bytes`);
+  told(
+    rounds,
+    `a round leaves ${heap.toFixed(0)} bytes on the heap, ${beside.toFixed(0)} beside it`,
+  );
   // an object that is kept weighs some 100 bytes, an instance more than a million
   const noise = long(100, 2000);
   assert.ok(heap < noise, `the heap grows by ${heap} bytes a round`);
