@@ -35,10 +35,20 @@ export function table(lines) {
     .join('\n');
 }
 
+const introduction = `# The last run
+
+\`npm run eval -- --data FOLDER --markdown\` prints this; [NOTES.md](NOTES.md) lists what was tried and did not
+help. Intervals are 95 % bootstrap intervals; beside stands what the figure is to be compared with.
+`;
+
+/** RESULTS.md */
 export function markdown(lines) {
-  const cells = rows(lines).map(({ line, goal, figure, interval, baselines, met }) =>
+  const all = rows(lines);
+  const cells = all.map(({ line, goal, figure, interval, baselines, met }) =>
     [line, goal, figure, interval, baselines, met].map((cell) => cell.replaceAll('|', '\\|')),
   );
   const head = ['line', 'goal', 'figure', 'interval', 'beside', 'reached'];
-  return [head, head.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  const grid = [head, head.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`);
+  const notes = all.flatMap(({ line, notes }) => notes.map((note) => `- ${line}: ${note}`));
+  return [introduction, ...grid, '', '## Notes', '', ...notes].join('\n');
 }

@@ -2,16 +2,14 @@
 // equal the list that is allowed, they are the same for another creator, and none holds a value of the
 // feed, however it is written.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { buildPage } from '../bridge/page.mjs';
 import { site } from '../bridge/site.mjs';
 import { launch, watchedPage } from '../browser/chromium.mjs';
-import { now, sample } from '../module/samples.mjs';
+import { now } from '../module/samples.mjs';
 import { openPolicy } from '../webview/feeds.mjs';
 import { distinctiveCreator, formsOf } from './distinctive.mjs';
 import { recorded } from './recorder.mjs';
+import { serveFeed, shippedPage } from './shipped.mjs';
 import { chromiumThere, sink } from './sink.mjs';
 import { walked } from './walked.mjs';
 
@@ -25,15 +23,11 @@ describe('a whole walk', () => {
   const walks = [];
 
   before(async () => {
-    const folder = await buildPage('trust-requests');
-    mkdirSync(join(folder, 'feeds'), { recursive: true });
-    const feed = (name, content) => writeFileSync(join(folder, `feeds/${name}.json`), content);
-    feed('products', sample('products'));
-    feed('inspiration', sample('inspiration'));
+    const folder = await shippedPage('trust-requests');
     [home, elsewhere] = await Promise.all([site(folder), sink()]);
     browser = await launch(chromiumThere(elsewhere));
     for (const { text } of creators) {
-      feed('creator', text);
+      serveFeed(folder, 'creator', text);
       walks.push(await walk());
     }
   });

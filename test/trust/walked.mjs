@@ -66,7 +66,10 @@ async function posted(page, seen) {
   await page.locator('.posted-row article').first().waitFor();
   seen.videos += await openAll(page, '.posted-row button.open');
   for (const direction of ['descending', 'ascending']) {
-    if (direction === 'ascending') await press(page.locator('[data-direction=descending]'));
+    // the order is kept from the last time
+    const other = direction === 'ascending' ? 'descending' : 'ascending';
+    const turned = page.locator(`[data-direction=${other}]`);
+    if ((await turned.count()) > 0) await press(turned);
     for (const sort of ['recency', 'revenue', 'views', 'items_sold']) {
       await press(page.locator(`[data-sort=${sort}]`));
       await page.locator('.posted-row article').first().waitFor();

@@ -1,15 +1,14 @@
 // An element that comes, reads its feeds, is used and goes, again and again in Chromium: no memory, no
 // listener and no node stays. 1,000 rounds with TRUST=long.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { buildPage } from '../../bridge/page.mjs';
 import { site } from '../../bridge/site.mjs';
 import { launch, watchedPage } from '../../browser/chromium.mjs';
-import { now, sample } from '../../module/samples.mjs';
+import { now } from '../../module/samples.mjs';
 import { long } from '../length.mjs';
+import { shippedPage } from '../shipped.mjs';
 import { told } from '../told.mjs';
+import { watchedHeap } from './heap.mjs';
 import { slopeOf } from './slope.mjs';
 
 const rounds = long(1000, 40);
@@ -55,18 +54,10 @@ describe('in Chromium', () => {
   let home;
   let browser;
   let page;
-  let session;
+  let measured;
 
   before(async () => {
-    const folder = await buildPage('trust-leaks');
-    mkdirSync(join(folder, 'feeds'), { recursive: true });
-    for (const [kind, name] of Object.entries({
-      creator: 'creator-2',
-      products: 'products',
-      inspiration: 'inspiration',
-    }))
-      writeFileSync(join(folder, `feeds/${kind}.json`), sample(name));
-    home = await site(folder);
+    home = await site(await shippedPage('trust-leaks'));
     browser = await launch();
     const watched = await watchedPage(browser, { viewport: { width: 390, height: 844 } });
     ({ page } = watched);
@@ -77,21 +68,10 @@ describe('in Chromium', () => {
     await page.evaluate((url) => {
       window.wasmAddress = url;
     }, address);
-    session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
+    measured = await watchedHeap(page);
     await page.evaluate(elements, { count: 5, now });
   });
   after(() => Promise.all([browser, home].map((each) => each?.close())));
-
-  const measured = async () => {
-    for (let turn = 0; turn < 3; turn += 1) {
-      await session.send('HeapProfiler.collectGarbage');
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 10)));
-    }
-    const { metrics } = await session.send('Performance.getMetrics');
-    const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
-    return { heap: of('JSHeapUsedSize'), listeners: of('JSEventListeners'), nodes: of('Nodes') };
-  };
 
   const grown = async (count, options = {}) => {
     const each = count / measures;

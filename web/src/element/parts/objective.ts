@@ -8,9 +8,13 @@ const objectives = [
   { code: 'followers', sign: 'people' },
 ] as const;
 
-/** The two things to rank for; a change ranks again at once. */
+/**
+ * The two things to rank for; a change ranks again at once. The form sends nothing anywhere: it is what
+ * the choices belong to. Without one they belong to the shadow tree, where Chromium (seen with 156) keeps
+ * each that ever was, and with it the whole screen around it.
+ */
 export function objectiveChoice(ui: Ui, chosen: Objective): TemplateResult {
-  return html`<fieldset class="objective" part="objective">
+  return html`<form method="dialog"><fieldset class="objective" part="objective">
     <legend class="hidden">${ui.say('objective.legend')}</legend>
     ${objectives.map(
       ({ code, sign }) => html`<label class="segment">
@@ -19,5 +23,5 @@ export function objectiveChoice(ui: Ui, chosen: Objective): TemplateResult {
         <span>${icon(sign)}${ui.say(`objective.${code}`)}</span>
       </label>`,
     )}
-  </fieldset>`;
+  </fieldset></form>`;
 }
