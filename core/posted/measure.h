@@ -72,6 +72,8 @@ struct Basis {
   std::string currency{};  // the creator's, else the one of most own videos; "" if none is stated
   store::MoneyKind kind =
       store::MoneyKind::unstated;  // the one of most own videos in that currency
+
+  bool operator==(const Basis&) const = default;
 };
 
 // `rows`: the creator's e-commerce videos

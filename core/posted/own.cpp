@@ -8,10 +8,16 @@
 namespace compass::posted {
 
 Own Own::of(const store::CreatorFeed& creator, const store::InspirationFeed* inspiration,
-            std::int64_t now, const policy::Policy& policy) {
+            std::int64_t now, const policy::Policy& policy, std::optional<PeerPriors>& peers) {
   const evidence::Ladder ladder = policy.confidence.ladder();
   std::vector<std::uint32_t> rows = tier::e_commerce_rows(creator.videos, now);
-  VideoRates video_rates(creator, rows, inspiration, ladder.likely, now);
+  Basis basis = basis_of(creator, rows);
+  if (inspiration == nullptr) {
+    peers.reset();
+  } else if (!peers || !peers->holds(*inspiration, basis, now)) {
+    peers.emplace(*inspiration, basis, now);
+  }
+  VideoRates video_rates(creator, rows, std::move(basis), peers ? &*peers : nullptr, ladder.likely);
   Own own{.rows = std::move(rows), .rates = std::move(video_rates)};
   own.totals = totals_of(creator, own.rows);
   own.trends = trends_of(creator, own.rows, own.rates.basis(), now, ladder);

@@ -1,8 +1,10 @@
-// What the rates of videos are pulled to.
+#include "posted/rate_priors.h"
+
 #include "posted/sale_value.h"
-#include "posted/video_metrics.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace compass::posted {
 
@@ -42,52 +44,24 @@ std::vector<std::uint32_t> rows_until(const store::VideoTable& videos, std::int6
   return rows;
 }
 
-}  // namespace
-
-VideoRates::VideoRates(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
-                       const store::InspirationFeed* inspiration, double level, std::int64_t now)
-    : creator_(&creator),
-      rows_(rows.begin(), rows.end()),
-      basis_(basis_of(creator, rows)),
-      level_(level) {
-  const std::vector<std::uint32_t> others =
-      inspiration != nullptr ? rows_until(inspiration->videos, now) : std::vector<std::uint32_t>{};
-  for (const Measure rate : rates) {
-    Prior& prior = priors_[index_of(rate) - store::metric_count];
-    std::vector<Part> pool;
-    if (inspiration != nullptr) {
-      pool = parts_of(inspiration->videos, inspiration->text, others, rate, basis_);
-      prior.source = PriorSource::inspiration;
-    }
-    if (pool.size() < pool_min) {
-      pool = parts_of(creator.videos, creator.text, rows_, rate, basis_);
-      prior.source = pool.size() < pool_min ? PriorSource::assumed : PriorSource::own;
-    }
-    if (rate == Measure::gpm) {
-      const bool from_others = prior.source == PriorSource::inspiration;
-      const SaleValue sale =
-          from_others ? sale_value(inspiration->videos, inspiration->text, others, basis_)
-                      : sale_value(creator.videos, creator.text, rows_, basis_);
-      prior.n_scale = 1 / (1 + sale.cv2);
-      prior.x_scale = prior.n_scale / sale.mean;
-    }
-    if (prior.source == PriorSource::assumed) pool.clear();
-    fit(prior, pool, rate);
-  }
-}
-
-void VideoRates::fit(Prior& prior, std::span<const Part> pool, Measure rate) {
+RatePrior fitted(PriorSource source, std::span<const Part> pool, Measure rate,
+                 const SaleValue& sale) {
+  RatePrior prior{.source = source};
   const double mean = assumed_mean(rate);
+  // what follows the creator's own data must not bound it (always_valid.h)
+  const bool own = source == PriorSource::own;
   if (rate == Measure::click_rate) {
     std::vector<evidence::Count2> counts;
     for (const Part& part : pool)
       counts.push_back({part.x, part.n});
     const evidence::RateAssumption assumed{.mean = mean};
     prior.beta = evidence::fit_beta_prior(counts, assumed);
-    // what follows the creator's own data must not bound it (always_valid.h)
-    const bool own = prior.source == PriorSource::own;
     prior.beta_mixture = own ? evidence::beta_from(mean, assumed.cv) : prior.beta;
-    return;
+    return prior;
+  }
+  if (rate == Measure::gpm) {
+    prior.n_scale = 1 / (1 + sale.cv2);
+    prior.x_scale = prior.n_scale / sale.mean;
   }
   std::vector<evidence::CountRow> counts;
   for (const Part& part : pool) {
@@ -95,8 +69,67 @@ void VideoRates::fit(Prior& prior, std::span<const Part> pool, Measure rate) {
   }
   const evidence::CountAssumption assumed{.mean = mean};
   prior.gamma = evidence::fit_gamma_prior(counts, assumed);
-  const bool own = prior.source == PriorSource::own;
   prior.gamma_mixture = own ? evidence::gamma_from(mean, assumed.cv) : prior.gamma;
+  return prior;
+}
+
+std::size_t posted_until(const store::VideoTable& videos, std::int64_t now) {
+  std::size_t rows = 0;
+  for (std::size_t row = 0; row < videos.rows(); ++row)
+    rows += videos.posted_at.value_or(row, now) <= now ? 1 : 0;
+  return rows;
+}
+
+// only revenue is counted in sales
+SaleValue sale_value_for(Measure rate, const store::VideoTable& videos, const store::TextPool& text,
+                         std::span<const std::uint32_t> rows, const Basis& basis) {
+  return rate == Measure::gpm ? sale_value(videos, text, rows, basis) : SaleValue{};
+}
+
+}  // namespace
+
+std::string_view name_of(PriorSource source) {
+  constexpr std::array<std::string_view, 3> names = {"inspiration", "own", "assumed"};
+  return names[static_cast<std::size_t>(source)];
+}
+
+PeerPriors::PeerPriors(const store::InspirationFeed& feed, Basis basis, std::int64_t now)
+    : feed_(&feed), basis_(std::move(basis)), posted_(posted_until(feed.videos, now)) {
+  const std::vector<std::uint32_t> rows = rows_until(feed.videos, now);
+  for (std::size_t at = 0; at < rate_count; ++at) {
+    const Measure rate = rates[at];
+    const std::vector<Part> pool = parts_of(feed.videos, feed.text, rows, rate, basis_);
+    if (pool.size() < pool_min) continue;
+    const SaleValue sale = sale_value_for(rate, feed.videos, feed.text, rows, basis_);
+    priors_[at] = fitted(PriorSource::inspiration, pool, rate, sale);
+  }
+}
+
+bool PeerPriors::holds(const store::InspirationFeed& feed, const Basis& basis,
+                       std::int64_t now) const {
+  return feed_ == &feed && basis_ == basis && posted_ == posted_until(feed.videos, now);
+}
+
+const std::optional<RatePrior>& PeerPriors::of(Measure rate) const {
+  return priors_[index_of(rate) - store::metric_count];
+}
+
+RatePriors rate_priors(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
+                       const Basis& basis, const PeerPriors* peers) {
+  RatePriors priors;
+  for (std::size_t at = 0; at < rate_count; ++at) {
+    const Measure rate = rates[at];
+    if (peers != nullptr && peers->of(rate)) {
+      priors[at] = *peers->of(rate);
+      continue;
+    }
+    std::vector<Part> pool = parts_of(creator.videos, creator.text, rows, rate, basis);
+    const auto source = pool.size() < pool_min ? PriorSource::assumed : PriorSource::own;
+    if (source == PriorSource::assumed) pool.clear();
+    const SaleValue sale = sale_value_for(rate, creator.videos, creator.text, rows, basis);
+    priors[at] = fitted(source, pool, rate, sale);
+  }
+  return priors;
 }
 
 }  // namespace compass::posted

@@ -5,15 +5,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace compass::posted {
 
-std::string_view name_of(PriorSource source) {
-  constexpr std::array<std::string_view, 3> names = {"inspiration", "own", "assumed"};
-  return names[static_cast<std::size_t>(source)];
-}
+VideoRates::VideoRates(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
+                       Basis basis, const PeerPriors* peers, double level)
+    : creator_(&creator),
+      rows_(rows.begin(), rows.end()),
+      basis_(std::move(basis)),
+      level_(level),
+      priors_(rate_priors(creator, rows_, basis_, peers)) {}
 
-const VideoRates::Prior& VideoRates::prior(Measure rate) const {
+const RatePrior& VideoRates::prior(Measure rate) const {
   return priors_[index_of(rate) - store::metric_count];
 }
 
@@ -36,12 +40,12 @@ std::optional<Part> VideoRates::pooled_part(std::span<const std::uint32_t> rows,
 }
 
 double VideoRates::unit(Measure rate) const {
-  const Prior& p = prior(rate);
+  const RatePrior& p = prior(rate);
   return per(rate) * p.n_scale / p.x_scale;
 }
 
 double VideoRates::value(const Part& part, Measure rate) const {
-  const Prior& p = prior(rate);
+  const RatePrior& p = prior(rate);
   const double x = std::max(part.x, 0.0);
   if (rate == Measure::click_rate) {
     return (std::min(x, part.n) + p.beta.alpha) / (part.n + p.beta.strength());
@@ -50,7 +54,7 @@ double VideoRates::value(const Part& part, Measure rate) const {
 }
 
 std::array<RatePoint, 2> VideoRates::posterior(const Part& part, Measure rate) const {
-  const Prior& p = prior(rate);
+  const RatePrior& p = prior(rate);
   const double x = std::max(part.x, 0.0);
   // both in their mean: (mean - lower node) / distance is the weight of the upper one
   const auto points = [](double middle, double apart, double mean) {
@@ -70,7 +74,7 @@ std::array<RatePoint, 2> VideoRates::posterior(const Part& part, Measure rate) c
 }
 
 evidence::Interval VideoRates::interval(const Part& part, Measure rate, double level) const {
-  const Prior& p = prior(rate);
+  const RatePrior& p = prior(rate);
   const double x = std::max(part.x, 0.0);
   if (rate == Measure::click_rate) {
     return evidence::always_valid_rate(std::min(x, part.n), part.n, level, p.beta_mixture);
@@ -85,7 +89,7 @@ evidence::Interval VideoRates::interval(const Part& part, Measure rate, double l
 }
 
 RateValue VideoRates::shrink(const std::optional<Part>& part, Measure rate) const {
-  const Prior& p = prior(rate);
+  const RatePrior& p = prior(rate);
   RateValue result{.rate = rate, .prior_source = p.source};
   const bool beta = rate == Measure::click_rate;
   evidence::Estimate& estimate = result.estimate;
@@ -103,7 +107,7 @@ RateValue VideoRates::shrink(const std::optional<Part>& part, Measure rate) cons
 }
 
 double VideoRates::chance_below(const Part& part, double rate_value, Measure rate) const {
-  const Prior& p = prior(rate);
+  const RatePrior& p = prior(rate);
   const bool beta = rate == Measure::click_rate;
   const double x = std::max(part.x, 0.0);
   const double k = beta ? std::min(x, part.n) : p.x_scale * x;

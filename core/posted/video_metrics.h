@@ -6,8 +6,7 @@
 //
 // Formulas of the intervals and sources stand there, units in measure.h.
 //
-// The pool is the inspiration feed where at least `pool_min` of its videos state the rate, else the
-// creator's own videos, else a weak assumption. click_rate is beta-binomial; the others are
+// What they are pulled to: rate_priors.h. click_rate is beta-binomial; the others are
 // gamma-Poisson, since one viewer can like and share, and one click can sell two. Revenue is
 // counted in orders of usual value: x = revenue / value per sale, both x and views divided by 1 +
 // cv^2 of that value, so that a dear order is not mistaken for many (a compound Poisson sum has
@@ -15,11 +14,10 @@
 // Applications).
 #pragma once
 
-#include "evidence/count.h"
 #include "evidence/estimate.h"
-#include "evidence/rate.h"
 #include "policy/policy.h"
 #include "posted/measure.h"
+#include "posted/rate_priors.h"
 
 #include <array>
 #include <cstdint>
@@ -28,11 +26,6 @@
 #include <string_view>
 
 namespace compass::posted {
-
-enum class PriorSource : std::uint8_t { inspiration, own, assumed };
-std::string_view name_of(PriorSource source);
-
-inline constexpr std::size_t pool_min = 5;  // rows that make a pool
 
 struct RateValue {
   Measure rate{};
@@ -51,10 +44,9 @@ struct RatePoint {
 
 class VideoRates {
  public:
-  // `rows`: tier::e_commerce_rows; `inspiration` may be null; what it has posted after `now` says
-  // nothing yet
-  VideoRates(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows,
-             const store::InspirationFeed* inspiration, double level, std::int64_t now = INT64_MAX);
+  // `rows`: tier::e_commerce_rows; `basis`: basis_of these; `peers` may be null
+  VideoRates(const store::CreatorFeed& creator, std::span<const std::uint32_t> rows, Basis basis,
+             const PeerPriors* peers, double level);
 
   [[nodiscard]] const Basis& basis() const { return basis_; }
 
@@ -80,25 +72,15 @@ class VideoRates {
   [[nodiscard]] double chance_below(const Part& part, double rate_value, Measure rate) const;
 
  private:
-  struct Prior {
-    PriorSource source = PriorSource::assumed;
-    evidence::BetaPrior beta{};          // click_rate
-    evidence::BetaPrior beta_mixture{};  // of its intervals
-    evidence::GammaPrior gamma{};        // all others, per scaled exposure
-    evidence::GammaPrior gamma_mixture{};
-    double x_scale = 1;  // counts = x_scale * x ...
-    double n_scale = 1;  // ... in exposure n_scale * n
-  };
-  [[nodiscard]] const Prior& prior(Measure rate) const;
+  [[nodiscard]] const RatePrior& prior(Measure rate) const;
   // a rate in its unit over the same as counts per exposure
   [[nodiscard]] double unit(Measure rate) const;
-  static void fit(Prior& prior, std::span<const Part> pool, Measure rate);
 
   const store::CreatorFeed* creator_;
   std::vector<std::uint32_t> rows_;
   Basis basis_;
   double level_;
-  std::array<Prior, rate_count> priors_{};
+  RatePriors priors_;
 };
 
 }  // namespace compass::posted

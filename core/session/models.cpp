@@ -75,7 +75,7 @@ void Models::refresh_own(const view::Context& context) {
   const store::CreatorFeed* creator = context.feeds.creator;
   if (creator == nullptr || own_for_ == context.now) return;
   own_for_.reset();
-  own_ = posted::Own::of(*creator, context.feeds.inspiration, context.now, context.policy);
+  own_ = posted::Own::of(*creator, context.feeds.inspiration, context.now, context.policy, peers_);
   own_for_ = context.now;
 }
 
@@ -125,6 +125,7 @@ void Models::forget(Feed replaced) {
   if (policy || products) products_.reset();
   if (policy || inspiration) inspiration_.reset();
   ranked_for_creator_ = false;  // inspiration also knows the showcase by the products feed
+  if (inspiration) peers_.reset();
   if (policy || inspiration) {
     material_.reset();
     lessons_ = {};

@@ -52,6 +52,7 @@ class Models {
 
   std::optional<std::int64_t> own_for_;
   std::optional<posted::Own> own_;
+  std::optional<posted::PeerPriors> peers_;  // of the inspiration feed loaded now
   std::optional<posted::PostedOrders> orders_;
   std::vector<std::uint32_t> ordered_rows_;
 

@@ -23,6 +23,20 @@ extern "C" {
   *view = compass->posted({.sort = "revenue", .now = now});
 }
 
+// the same question a second later, as of a page that asks by its own clock
+[[gnu::noinline]] void counted_later(compass::Compass* compass, std::int64_t now,
+                                     std::string* view) {
+  *view = compass->insights({"followers", now + 1});
+}
+
+// the creator's own feed once more, as after something was added to the showcase
+[[gnu::noinline]] void counted_feedback(compass::Compass* compass,
+                                        const compass::bench::Texts* texts, std::int64_t now,
+                                        std::string* view) {
+  compass::bench::read(*compass, compass::Feed::creator, texts->creator);
+  *view = compass->insights({"followers", now + 1});
+}
+
 }  // extern "C"
 
 namespace compass::bench {
@@ -49,6 +63,8 @@ int run_counted(const Texts& texts, std::int64_t now) {
   objective("gmv");
   const unsigned long long switched = allocated_by([&] { objective("followers"); });
   const unsigned long long paged = allocated_by(posted);
+  counted_later(&compass, now, &view);
+  counted_feedback(&compass, &texts, now, &view);
   // the same feed again, into tables that are built aside
   const unsigned long long reread =
       allocated_by([&] { read(compass, Feed::products, texts.products); });

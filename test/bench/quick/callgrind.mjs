@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { output } from '../../../emsdk-config/run.mjs';
 import { program, session } from '../native/programs.mjs';
 
-/** {reading, first_view, first_objective, objective, posted}: instructions; the last two are warm */
+const steps = ['reading', 'view', 'posted', 'later', 'feedback'];
+
+/** {reading, first_view, first_objective, objective, posted, later, feedback}: instructions; from `objective` on warm */
 export async function instructionsOf(paths) {
   const folder = mkdtempSync(join(tmpdir(), 'callgrind-'));
   try {
@@ -15,16 +17,18 @@ export async function instructionsOf(paths) {
       `--callgrind-out-file=${join(folder, 'out')}`,
       // the files are in memory by then
       '--zero-before=counted_reading',
-      ...['reading', 'view', 'posted'].map((step) => `--dump-after=counted_${step}`),
+      ...steps.map((step) => `--dump-after=counted_${step}`),
     ];
     await output('valgrind', [...options, program, 'counted', ...session(paths)]);
-    const { reading, view, posted } = dumpsIn(folder);
+    const { reading, view, posted, later, feedback } = dumpsIn(folder);
     return {
       reading: reading[0],
       first_view: view[0],
       first_objective: view[1],
       objective: view.at(-1),
       posted: posted.at(-1),
+      later: later[0],
+      feedback: feedback[0],
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -33,7 +37,7 @@ export async function instructionsOf(paths) {
 
 // {step: [instructions of its first run, of its second, …]}; dumps are numbered as they came
 function dumpsIn(folder) {
-  const found = { reading: [], view: [], posted: [] };
+  const found = Object.fromEntries(steps.map((step) => [step, []]));
   const number = (name) => Number(name.split('.')[1]);
   for (const name of readdirSync(folder)
     .filter((name) => number(name) > 0)

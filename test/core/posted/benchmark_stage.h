@@ -3,6 +3,7 @@
 
 #include "posted/benchmark.h"
 #include "posted/inspiration.h"
+#include "posted/rates.h"
 #include "tier/volume.h"
 
 #include <cstdint>
@@ -19,7 +20,8 @@ struct Stage {
 
   [[nodiscard]] posted::Benchmark benchmark() const {
     const auto rows = tier::e_commerce_rows(creator.videos, noon);
-    const posted::VideoRates video_rates(creator, rows, &inspiration, policy.confidence.likely);
+    const posted::VideoRates video_rates =
+        rates_of(creator, rows, &inspiration, policy.confidence.likely);
     return {creator, rows, inspiration, video_rates, policy};
   }
   Seen add_peer(int at, std::int64_t nth = 1) {

@@ -5,6 +5,7 @@
 #include "math/real.h"
 #include "posted/benchmark.h"
 #include "posted/inspiration.h"
+#include "posted/rates.h"
 #include "support/simulate.h"
 #include "tier/volume.h"
 
@@ -72,7 +73,8 @@ TEST_CASE("benchmark, simulated truth: at least the level, unbiased, uniform") {
     creator.followers = 1'000;
     const Drawn truth = describe(test::add_posted(creator, "a", 5), random);
     const auto rows = tier::e_commerce_rows(creator.videos, test::noon);
-    const VideoRates video_rates(creator, rows, &inspiration, policy.confidence.likely);
+    const VideoRates video_rates =
+        test::rates_of(creator, rows, &inspiration, policy.confidence.likely);
     const Benchmark benchmark(creator, rows, inspiration, video_rates, policy);
     const evidence::Estimate by_views = benchmark.compare(0, Measure::views).percentile;
     const evidence::Estimate by_clicks = benchmark.compare(0, Measure::click_rate).percentile;

@@ -34,6 +34,21 @@ TEST_CASE("rates: the pool is inspiration where it has the counts, else the own 
   CHECK(all.of(0, Measure::gpm).prior_source == PriorSource::assumed);
 }
 
+TEST_CASE("peers' priors hold while the same videos are posted and the basis is the same") {
+  store::InspirationFeed feed = pool_with_clicks(20, 50);
+  test::add_seen(feed, "later").video.posted(test::noon + 60).is(Metric::views, 9'000);
+  const Basis basis;
+  const PeerPriors peers(feed, basis, test::noon);
+  CHECK(peers.of(Measure::click_rate).has_value());
+  CHECK(!peers.of(Measure::follow_rate).has_value());
+  CHECK(peers.holds(feed, basis, test::noon));
+  CHECK(peers.holds(feed, basis, test::noon + 59));
+  CHECK(!peers.holds(feed, basis, test::noon + 60));
+  CHECK(!peers.holds(feed, {.sales = Metric::items_sold}, test::noon));
+  const store::InspirationFeed other = feed;
+  CHECK(!peers.holds(other, basis, test::noon));
+}
+
 TEST_CASE("rates: a pool of one mind pulls harder than one that scatters") {
   store::CreatorFeed feed = test::creator();
   add_posted(feed, "a", 1).is(Metric::views, 100).is(Metric::product_clicks, 20);

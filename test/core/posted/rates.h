@@ -5,13 +5,26 @@
 #include "posted/video_metrics.h"
 #include "tier/volume.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace compass::test {
 
 inline posted::VideoRates rates_of(const store::CreatorFeed& feed,
+                                   const std::vector<std::uint32_t>& rows,
+                                   const store::InspirationFeed* inspiration, double level) {
+  posted::Basis basis = posted::basis_of(feed, rows);
+  std::optional<posted::PeerPriors> peers;
+  if (inspiration != nullptr) peers.emplace(*inspiration, basis, noon);
+  return {feed, rows, std::move(basis), peers ? &*peers : nullptr, level};
+}
+
+inline posted::VideoRates rates_of(const store::CreatorFeed& feed,
                                    const store::InspirationFeed* inspiration = nullptr) {
-  return {feed, tier::e_commerce_rows(feed.videos, noon), inspiration, 0.95};
+  return rates_of(feed, tier::e_commerce_rows(feed.videos, noon), inspiration, 0.95);
 }
 
 // views 1,000 each, clicks around `clicks_of_1000`

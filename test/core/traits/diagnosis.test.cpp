@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,9 @@ Case learn_case(double effect) {
 Diagnosis diagnose_one(const Case& learned, const store::CreatorFeed& creator) {
   const std::vector<std::uint32_t> rows = {0};
   const policy::Policy policy = policy::default_policy();
-  const posted::VideoRates rates(creator, rows, &learned.feed, policy.confidence.likely);
+  const posted::Basis basis = posted::basis_of(creator, rows);
+  const posted::PeerPriors peers(learned.feed, basis, INT64_MAX);
+  const posted::VideoRates rates(creator, rows, basis, &peers, policy.confidence.likely);
   const posted::Benchmark benchmark(creator, rows, learned.feed, rates, policy);
   return diagnose(creator, 0, &benchmark, learned.lifts);
 }
