@@ -45,12 +45,12 @@ Mean mean_at(std::span<const PoolRow> rows, double start, double cv, double assu
 
 double ln_likelihood(std::span<const PoolRow> rows, double mean, double shape) {
   const double norm = math::lgamma(shape);
+  const double ln_usual = math::ln(mean / shape);
   double sum = 0;
+  // without what is the same at every shape and mean, the row's own exposure to the power of x
   for (const PoolRow& row : rows) {
-    const double expected = mean * row.size;
-    // shape ln(shape / (shape + expected)) without loss when shape is large
-    sum += row.weight * (math::lgamma(row.x + shape) - norm - row.x * math::ln(shape + expected) -
-                         shape * math::ln1p(expected / shape) + row.x * math::ln(expected));
+    sum += row.weight * (math::lgamma(row.x + shape) - norm + row.x * ln_usual -
+                         (row.x + shape) * math::ln1p(mean * row.size / shape));
   }
   return sum;
 }

@@ -34,7 +34,7 @@ struct CountAssumption {
   double mean_spread = 3;  // sd of ln mean
   double cv = 0.8;
   double cv_spread = 0.6;  // sd of ln cv
-  std::size_t max_rows = 2'048;
+  std::size_t max_rows = 1'024;
 };
 
 GammaPrior gamma_from(double mean, double cv);

@@ -174,7 +174,7 @@ MeanPool fit_mean_pool(std::span<const LnGroup> pool, double prior_freedom,
     return profile_at(groups, math::exp(ln_lambda), prior_freedom).height;
   };
   const double reach = math::ln(1e4);
-  const double lambda = math::exp(detail::argmax(-reach, reach, /*grid=*/12, /*steps=*/20, height));
+  const double lambda = math::exp(detail::argmax(-reach, reach, /*grid=*/12, height).x);
   const Profile best = profile_at(groups, lambda, prior_freedom);
   MeanPool fitted;
   fitted.mean = best.mean;

@@ -61,8 +61,10 @@ Interval central(const Measured& row, const NormalPool& pool, double level) {
     return sum;
   };
   const double tail = 0.5 * (1 - level);
-  return {detail::border(range.lo, range.hi, [&](double t) { return below(t) <= tail; }),
-          detail::border(range.hi, range.lo, [&](double t) { return below(t) >= 1 - tail; })};
+  const auto above_tail = [&](double t) { return below(t) - tail; };
+  const auto above_rest = [&](double t) { return below(t) - (1 - tail); };
+  return {detail::crossing(range.lo, range.hi, above_tail).below,
+          detail::crossing(range.lo, range.hi, above_rest).above};
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ struct NormalAssumption {
   // adjustment for density maximization). .5 in ln means "often +-65 %"
   double scale = 0.5;
   std::optional<double> mean{};  // fixed when given (0: "no effect is usual"), else learned
-  std::size_t max_rows = 2'048;  // above that an even sample of the sorted rows is fitted
+  std::size_t max_rows = 1'024;  // above that an even sample of the sorted rows is fitted
 };
 
 // the pool: one normal prior per grid point of tau that has weight

@@ -43,7 +43,7 @@ struct RateAssumption {
   double mean_spread = 1.5;  // sd of its logit
   double cv = 0.8;
   double cv_spread = 0.6;        // sd of ln cv
-  std::size_t max_rows = 2'048;  // above that an even sample of the sorted rows is fitted
+  std::size_t max_rows = 1'024;  // above that an even sample of the sorted rows is fitted
 };
 
 // Beta prior with this mean, 0 < mean < 1, and alpha + beta = (1 - r) / (r cv^2), r the smaller of

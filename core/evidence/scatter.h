@@ -23,9 +23,8 @@ struct Scatter {
 template <class Height>
 Scatter fit_scatter(double cv_spread, Height height) {
   constexpr double h = 0.1;
-  const double best =
-      argmax(math::ln(least_cv), math::ln(most_cv), /*grid=*/10, /*steps=*/16, height);
-  const double bend = (height(best - h) - 2 * height(best) + height(best + h)) / (h * h);
+  const auto [best, most] = argmax(math::ln(least_cv), math::ln(most_cv), /*grid=*/5, height);
+  const double bend = (height(best - h) - 2 * most + height(best + h)) / (h * h);
   // the prior alone bends by 1 / cv_spread^2: less is noise of the difference
   const double least_bend = 1 / (cv_spread * cv_spread);
   return {math::exp(best), 1 / (-bend > least_bend ? -bend : least_bend)};

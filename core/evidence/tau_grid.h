@@ -71,10 +71,10 @@ std::vector<NormalPool::Point> fine_grid(double scale, double coarse_best, At at
     return at(tau).ln_likelihood + ln_tau_prior(tau, scale);
   };
   const double around = math::ln(coarse_best);
-  const double best = argmax(around - 0.7, around + 0.7, /*grid=*/4, /*steps=*/12, height);
-  constexpr double h = 0.05;
-  const double bend = (height(best - h) - 2 * height(best) + height(best + h)) / (h * h);
   constexpr double coarse_step = 0.35;
+  const auto [best, most] = top_of(around - coarse_step, around + coarse_step, height);
+  constexpr double h = 0.05;
+  const double bend = (height(best - h) - 2 * most + height(best + h)) / (h * h);
   if (!(-bend * coarse_step * coarse_step > 1)) return {};
   const double sd = 1 / std::sqrt(-bend);
   std::vector<NormalPool::Point> points;

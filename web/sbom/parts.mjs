@@ -59,7 +59,7 @@ function wasmParts() {
       `${boost}.0`,
       'BSL-1.0',
       github('boostorg/json', `boost-${boost}.0`),
-      'Boost.JSON and the headers it includes',
+      'Boost.JSON, the searches of Boost.Math, and the headers these include',
     ),
     part(
       'nlohmann-json',
