@@ -53,15 +53,20 @@ test('the core takes logarithms and the like from math/, which gives the same bi
   assert.deepEqual(wrong, []);
 });
 
-test('nlohmann stays where it is the clearest, Boost.JSON in the readers', () => {
+// a library and the stages that may include it
+const places = [
+  [/^nlohmann\//, ['policy', 'view', 'compass']],
+  [/^boost\/math\//, ['evidence']],
+  [/^boost\/(?!math\/)/, ['feed']],
+];
+
+test('a library stays where it is used: nlohmann, Boost.JSON in the readers, Boost.Math in the fits', () => {
   const wrong = [];
   for (const path of sources) {
     for (const { target } of includesOf(path)) {
-      const stage = stageOf(path);
-      if (target.startsWith('nlohmann/') && !['policy', 'view', 'compass'].includes(stage)) {
+      const [, stages] = places.find(([library]) => library.test(target)) ?? [];
+      if (stages !== undefined && !stages.includes(stageOf(path)))
         wrong.push(`${path} → ${target}`);
-      }
-      if (target.startsWith('boost/') && stage !== 'feed') wrong.push(`${path} → ${target}`);
     }
   }
   assert.deepEqual(wrong, []);
