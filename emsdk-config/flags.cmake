@@ -124,6 +124,12 @@ set(compass_test_link
     # a test may recurse further than the module does
     -sSTACK_SIZE=4MB)
 
+set(compass_checked_link
+    # every load and store: aligned, inside the heap, not near null
+    -sSAFE_HEAP=1
+    # a stack that runs over ends the program there
+    -sSTACK_OVERFLOW_CHECK=2)
+
 # --- applied ------------------------------------------------------------------------------------
 
 # our own sources: standard, warnings, arithmetic

@@ -57,6 +57,14 @@ function(compass_stage_tests)
   compass_test_program(core-tests)
   target_link_libraries(core-tests PRIVATE ${objects})
 
+  # the same where every load and store is looked at, made when it is asked for
+  if(EMSCRIPTEN)
+    compass_test_program(core-tests-checked)
+    target_link_libraries(core-tests-checked PRIVATE ${objects})
+    target_link_options(core-tests-checked PRIVATE ${compass_checked_link})
+    set_target_properties(core-tests-checked PROPERTIES EXCLUDE_FROM_ALL ON)
+  endif()
+
   compass_test_program(${tests_NAME}-tests)
   target_link_libraries(${tests_NAME}-tests PRIVATE ${objects})
   set_target_properties(${tests_NAME}-tests PROPERTIES EXCLUDE_FROM_ALL ON)

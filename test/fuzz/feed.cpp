@@ -1,7 +1,9 @@
 // One feed's reader: the same whatever the chunks, and the same as nlohmann/json reads it.
+#include "feed/describe.h"
 #include "feed/oracle.h"
 #include "feed/reading.h"
 #include "fuzz/input.h"
+#include "fuzz/mutator.h"
 
 #include <nlohmann/json.hpp>
 
@@ -75,6 +77,12 @@ void run(Input input) {
 
 }  // namespace
 }  // namespace compass::fuzz
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
+                                               std::size_t max_size, unsigned int seed) {
+  static const nlohmann::json schema = compass::feed::description_of(compass::fuzz::fuzzed);
+  return compass::fuzz::mutated(data, size, max_size, seed, schema);
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   compass::fuzz::run({bytes, size});

@@ -1,6 +1,7 @@
 // The policy's reader: refused with an error, or taken and then fit to make a view with.
 #include "compass.h"
 #include "fuzz/input.h"
+#include "fuzz/mutator.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,6 +37,11 @@ void run(Input input) {
 
 }  // namespace
 }  // namespace compass::fuzz
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
+                                               std::size_t max_size, unsigned int seed) {
+  return compass::fuzz::mutated(data, size, max_size, seed, nlohmann::json::object());
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   compass::fuzz::run({bytes, size});

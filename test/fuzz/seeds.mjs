@@ -1,9 +1,10 @@
 // What the fuzzers begin with: samples of the repository, made small (a row or two each), and the texts
 // that the contract knows as a dictionary. Written to build/fuzz; only what fuzzing found beyond them is
 // committed, in corpus/.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../module/samples.mjs';
+import { dataPath } from '../real/data.mjs';
 
 const rowsKept = 2;
 const feedFolders = ['web/demo/feeds', 'test/samples/edge'];
@@ -51,6 +52,17 @@ function scriptSeeds(inspiration) {
     .filter((text) => text !== '');
 }
 
+// odd JSON that others collected, where it is there (test/real/data.mjs says where): bytes, since not all
+// of it is text
+function collected() {
+  const suite = dataPath('json_test_suite');
+  if (!existsSync(suite)) return [];
+  const names = readdirSync(suite).filter((name) => name.endsWith('.json'));
+  return names
+    .map((name) => readFileSync(join(suite, name)))
+    .filter(({ length }) => length < 4_096);
+}
+
 /** target → seeds, text or bytes */
 export function seeds() {
   const feeds = feedSeeds();
@@ -62,6 +74,7 @@ export function seeds() {
   };
   return {
     ...feeds,
+    products: [...feeds.products, ...collected()],
     policy: [JSON.stringify(JSON.parse(policy))],
     session: [sessionSeed(short)],
     script: feeds.inspiration.flatMap(scriptSeeds),

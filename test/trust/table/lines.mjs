@@ -16,6 +16,14 @@ const sanitizers = [
     'core tests pass as WebAssembly',
     cases('wasm-tests', 'core-tests.js', { with: ['node'] }),
   ),
+  line(
+    'wasm-checked',
+    'no load or store out of place',
+    cases('wasm-tests', 'core-tests-checked.js', {
+      with: ['node'],
+      cases: ['-tce=*simulated truth*'],
+    }),
+  ),
 ];
 
 const hostile = ['chromium', 'firefox', 'webkit'].map((engine) =>
