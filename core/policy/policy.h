@@ -135,6 +135,13 @@ struct GradeWeights {
   std::int64_t hint = 600;
 };
 
+// How long whoever runs the core on a thread of its own waits for it before that thread is ended,
+// milliseconds: for an answer, and for a chunk of a feed to be taken. The core has no clock.
+struct Patience {
+  std::int64_t answer = 30'000;  // 500,000 products take a slow phone some twenty seconds
+  std::int64_t chunk = 10'000;
+};
+
 struct Policy {
   std::vector<TierRule> tiers{};
   EntranceRules entrance{};
@@ -144,6 +151,7 @@ struct Policy {
   std::array<ObjectiveRule, 2> objectives{};  // by store::Objective
   Confidence confidence{};
   feed::Limits limits{};
+  Patience patience{};
   Windows windows{};
   Diversity diversity{};
   Freshness freshness{};

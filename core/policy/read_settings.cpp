@@ -32,6 +32,12 @@ void read_limits(Fields& fields, feed::Limits& limits) {
   fields.read("text_bytes", limits.text_bytes, Range{64, 1 << 28});
 }
 
+void read_patience(Fields& fields, Patience& patience) {
+  constexpr Range milliseconds{1, 3'600'000};
+  fields.read("answer_milliseconds", patience.answer, milliseconds);
+  fields.read("chunk_milliseconds", patience.chunk, milliseconds);
+}
+
 void read_windows(Fields& fields, Windows& windows) {
   fields.read("prompts", windows.prompts, rows_shown);
   fields.read("products", windows.products, rows_shown);
@@ -89,7 +95,10 @@ void read_settings(Fields& fields, Policy& policy) {
     limits.read("weekly_videos", policy.weekly_video_limit, Range{0, 1'000'000});
   });
   fields.object("confidence", [&](Fields& part) { read_confidence(part, policy.confidence); });
-  fields.object("limits", [&](Fields& part) { read_limits(part, policy.limits); });
+  fields.object("limits", [&](Fields& part) {
+    read_limits(part, policy.limits);
+    read_patience(part, policy.patience);
+  });
   fields.object("windows", [&](Fields& part) { read_windows(part, policy.windows); });
   fields.object("diversity", [&](Fields& part) { read_diversity(part, policy.diversity); });
   fields.object("freshness", [&](Fields& part) { read_freshness(part, policy.freshness); });

@@ -45,13 +45,18 @@ Json place(std::int64_t position) {
 
 }  // namespace
 
-Json status(std::uint64_t policy_hash, const feed::Taken<store::CreatorFeed>* creator,
+Json status(std::uint64_t policy_hash, const policy::Patience& patience,
+            const feed::Taken<store::CreatorFeed>* creator,
             const feed::Taken<store::ProductsFeed>* products,
             const feed::Taken<store::InspirationFeed>* inspiration) {
   return object({
       {"contract", "status@1"},
       {"version", core_version},
       {"policy", hexadecimal(policy_hash)},
+      {"limits", object({
+                     {"answer_milliseconds", patience.answer},
+                     {"chunk_milliseconds", patience.chunk},
+                 })},
       {"feeds", Json::array({
                     feed_status(Feed::creator, creator),
                     feed_status(Feed::products, products),

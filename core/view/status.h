@@ -3,6 +3,7 @@
 
 #include "feed/reader.h"
 #include "outcome.h"
+#include "policy/policy.h"
 #include "store/tables.h"
 #include "view/json.h"
 
@@ -11,7 +12,8 @@
 namespace compass::view {
 
 // feeds that were not read are null
-Json status(std::uint64_t policy_hash, const feed::Taken<store::CreatorFeed>* creator,
+Json status(std::uint64_t policy_hash, const policy::Patience& patience,
+            const feed::Taken<store::CreatorFeed>* creator,
             const feed::Taken<store::ProductsFeed>* products,
             const feed::Taken<store::InspirationFeed>* inspiration);
 

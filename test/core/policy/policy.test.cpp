@@ -43,6 +43,8 @@ TEST_CASE("shipped policy: sections left out keep the numbers it states") {
   CHECK(a.limits.entries == b.limits.entries);
   CHECK(a.limits.depth == b.limits.depth);
   CHECK(a.limits.text_bytes == b.limits.text_bytes);
+  CHECK(a.patience.answer == b.patience.answer);
+  CHECK(a.patience.chunk == b.patience.chunk);
   CHECK(a.windows.prompts == b.windows.prompts);
   CHECK(a.windows.products == b.windows.products);
   CHECK(a.windows.inspiration == b.windows.inspiration);

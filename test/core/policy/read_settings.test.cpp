@@ -27,6 +27,8 @@ TEST_CASE("settings: every number has its type and its range") {
       {"limits", "entries", 1, 10'000'000, 0, 10'000'001},
       {"limits", "depth", 8, 1'024, 7, 1'025},
       {"limits", "text_bytes", 64, 268'435'456, 63, 268'435'457},
+      {"limits", "answer_milliseconds", 1, 3'600'000, 0, 3'600'001},
+      {"limits", "chunk_milliseconds", 1, 3'600'000, 0, 3'600'001},
       {"windows", "prompts", 0, 1'000, -1, 1'001},
       {"windows", "products", 0, 1'000, -1, 1'001},
       {"windows", "inspiration", 0, 1'000, -1, 1'001},

@@ -55,6 +55,68 @@ describe('a worker that dies', () => {
     client.dispose();
   });
 
+  describe('or hangs', () => {
+    const hasty = (limits) => ({
+      ...shippedPolicy,
+      limits: { ...shippedPolicy.limits, ...limits },
+    });
+    const isOver = (seconds) => (error) => {
+      assert.deepEqual([error.code, error.detail], [lost.code, lost.detail]);
+      assert.equal(error.cause, `it did not answer for ${seconds} s`);
+      return true;
+    };
+    const slowly = () => new Promise((resolve) => setTimeout(resolve, 400));
+    // the first worker says nothing once it is there
+    const deaf = (nth) =>
+      new PortWorker({
+        hold: ({ type }) => (nth === 0 && type !== 'ready' ? new Promise(() => {}) : undefined),
+      });
+
+    test('over an answer, is ended after the time that the policy gives', async () => {
+      const policy = hasty({ answer_milliseconds: 60 });
+      const { client, workers } = await begun({ policy, made: deaf });
+      await assert.rejects(client.insights({ now }), isOver(0.06));
+      assert.ok(workers[0].isEnded);
+      await client.setPolicy(shippedPolicy);
+      assert.ok(await client.insights({ now }));
+      client.dispose();
+    });
+
+    test('over a chunk of a feed too; time between chunks is the network’s', async () => {
+      const policy = hasty({ chunk_milliseconds: 60 });
+      const { client, workers } = await begun({ policy, made: deaf });
+      await assert.rejects(client.read('products', products), isOver(0.06));
+      assert.ok(workers[0].isEnded);
+      await client.setPolicy(shippedPolicy);
+      const slow = new ReadableStream({
+        async pull(controller) {
+          await slowly();
+          controller.enqueue(new TextEncoder().encode(products));
+          controller.close();
+        },
+      });
+      await client.setPolicy(hasty({ chunk_milliseconds: 300 }));
+      await client.read('products', slow);
+      assert.equal(workers.length, 2);
+      client.dispose();
+    });
+
+    test('other rules give other times, also while it runs', async () => {
+      const policies = [];
+      const { client, workers } = await begun({
+        made: () =>
+          new PortWorker({
+            hold: ({ type }) => policies.length > 0 && type === 'answer' && slowly(),
+          }),
+      });
+      await client.setPolicy(hasty({ answer_milliseconds: 60 }));
+      policies.push('hasty');
+      await assert.rejects(client.insights({ now }), isOver(0.06));
+      assert.equal(workers.length, 2);
+      client.dispose();
+    });
+  });
+
   test('one that does not start is tried again with the next call only', async () => {
     const dead = () => {
       const worker = new PortWorker();

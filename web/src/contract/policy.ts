@@ -120,6 +120,10 @@ export interface Policy {
     depth?: number | null;
     /** Bytes of one text, as UTF-8. */
     text_bytes?: number | null;
+    /** How long an answer may take where the engine has a thread of its own, which is then ended and begun anew. */
+    answer_milliseconds?: number | null;
+    /** The same for one chunk of a feed. */
+    chunk_milliseconds?: number | null;
   } | null;
   /** How many rows a view shows at most. */
   windows?: {

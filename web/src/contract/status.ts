@@ -9,6 +9,13 @@ export interface Status {
   version: string;
   /** Hash of the policy in force, 16 hexadecimal digits. */
   policy: string;
+  /** Of the policy in force, what the host sees to. */
+  limits: {
+    /** How long an answer may take on a thread of its own. */
+    answer_milliseconds: number;
+    /** How long a chunk of a feed may take there. */
+    chunk_milliseconds: number;
+  };
   /** Always three: creator, products, inspiration. */
   feeds: Loaded[];
 }

@@ -76,7 +76,8 @@ export class CompassWorker implements Disposable {
   /** Replaces the rules; on an error the earlier ones stay. */
   async setPolicy(policy: string | object): Promise<void> {
     const text = policyText(policy);
-    await this.#living().ask({ type: 'policy', policy: text }).answer;
+    const line = this.#living();
+    line.follow(await line.ask({ type: 'policy', policy: text }).answer);
     // kept, so that a worker that takes its place follows the same rules
     this.#policy = text;
   }

@@ -1,4 +1,5 @@
 import { CompassError } from '../error.js';
+import { Patience } from './patience.js';
 import { revived, type ToPage, type ToWorker } from './protocol.js';
 
 export type Start = Omit<Extract<ToWorker, { type: 'start' }>, 'type'>;
@@ -12,6 +13,9 @@ export type Asking = Call extends infer Each
   : never;
 
 interface Waiting {
+  /** messages of this call that the worker has still to deal with */
+  owed: number;
+  kind: 'answer' | 'chunk';
   resolve: (text: string) => void;
   reject: (error: CompassError) => void;
   taken: () => void;
@@ -28,10 +32,11 @@ export class Line {
   onLost: (error: CompassError) => void = () => undefined;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #working = new Patience((seconds) => this.#lose(`it did not answer for ${seconds} s`));
   #calls = 0;
   #isReady = false;
   #over: CompassError | null = null;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  #starting: ReturnType<typeof setTimeout> | undefined;
   #begin!: { ready: () => void; failed: (error: CompassError) => void };
 
   constructor(worker: Worker) {
@@ -55,7 +60,7 @@ export class Line {
 
   /** Calls need not wait for it to be ready: they are answered in their order. */
   start(start: Start): void {
-    this.#patience = setTimeout(() => this.#lose('it does not answer'), patienceMs);
+    this.#starting = setTimeout(() => this.#lose('it does not answer'), patienceMs);
     try {
       this.post({ type: 'start', ...start });
     } catch (cause) {
@@ -71,20 +76,31 @@ export class Line {
     const answer = new Promise<string>((resolve, reject) => {
       if (this.#over !== null) return reject(this.#over);
       this.post({ ...asking, call });
-      this.#waiting.set(call, { resolve, reject, taken });
+      const kind = asking.type === 'read' ? 'chunk' : 'answer';
+      const owed = asking.type === 'read' ? 0 : 1;
+      this.#waiting.set(call, { owed, kind, resolve, reject, taken });
+      this.#watch();
     });
     return { call, answer };
   }
 
   post(message: ToWorker, transfer: Transferable[] = []): void {
-    if (this.#over === null) this.#worker.postMessage(message, transfer);
+    if (this.#over !== null) return;
+    this.#worker.postMessage(message, transfer);
+    if (message.type === 'chunk' || message.type === 'end') this.#owe(message.call, 1);
+  }
+
+  /** How long it may take from now on, as the status of its engine says. */
+  follow(status: string): void {
+    this.#working.follow(status);
   }
 
   /** Ends the worker; what waits for an answer gets this error. */
   end(error: CompassError): void {
     if (this.#over !== null) return;
     this.#over = error;
-    clearTimeout(this.#patience);
+    clearTimeout(this.#starting);
+    this.#working.rest();
     this.#worker.terminate();
     this.#begin.failed(error);
     for (const { reject } of this.#waiting.values()) reject(error);
@@ -92,7 +108,7 @@ export class Line {
   }
 
   #receive(message: ToPage): void {
-    if (message.type === 'ready') this.#becameReady();
+    if (message.type === 'ready') this.#becameReady(message.status);
     else if (message.type === 'lost') this.#lose(revived(message.error));
     else this.#answered(message);
   }
@@ -100,17 +116,35 @@ export class Line {
   #answered(message: Extract<ToPage, { call: number }>): void {
     const waiting = this.#waiting.get(message.call);
     if (message.type === 'taken') {
+      this.#owe(message.call, -1);
       waiting?.taken();
       return;
     }
     this.#waiting.delete(message.call);
+    this.#watch();
     if (message.type === 'answer') waiting?.resolve(message.text);
     else waiting?.reject(revived(message.error));
   }
 
-  #becameReady(): void {
-    clearTimeout(this.#patience);
+  #owe(call: number, messages: number): void {
+    const waiting = this.#waiting.get(call);
+    if (waiting !== undefined) waiting.owed += messages;
+    this.#watch();
+  }
+
+  // it answers in its order: as long as something comes, it works
+  #watch(): void {
+    if (!this.#isReady) return;
+    const owed = [...this.#waiting.values()].filter((each) => each.owed > 0);
+    if (owed.length === 0) this.#working.rest();
+    else this.#working.wait(owed.some(({ kind }) => kind === 'answer') ? 'answer' : 'chunk');
+  }
+
+  #becameReady(status: string): void {
+    clearTimeout(this.#starting);
     this.#isReady = true;
+    this.follow(status);
+    this.#watch();
     this.#begin.ready();
   }
 

@@ -27,9 +27,9 @@ export type ToWorker =
   | { type: 'abandon'; call: number };
 
 export type ToPage =
-  /** the engine is there, and follows the policy */
-  | { type: 'ready' }
-  /** text of the document; empty where there is none to give */
+  /** the engine is there, and follows the policy; text of its status */
+  | { type: 'ready'; status: string }
+  /** text of the document; the status after a policy; empty after a feed */
   | { type: 'answer'; call: number; text: string }
   | { type: 'failed'; call: number; error: PlainError }
   /** the engine has the feed's next chunk */

@@ -34,7 +34,7 @@ export class Serving {
       case 'policy':
         void this.#answer(message.call, (compass) => {
           compass.setPolicy(message.policy);
-          return '';
+          return compass.documents.status();
         });
         break;
       case 'read':
@@ -60,8 +60,8 @@ export class Serving {
   async #start(wasm: WebAssembly.Module, policy: string | null): Promise<void> {
     this.#compass = Compass.loadFrom(wasm, policy === null ? {} : { policy });
     try {
-      await this.#compass;
-      this.#say({ type: 'ready' });
+      const { documents } = await this.#compass;
+      this.#say({ type: 'ready', status: documents.status() });
     } catch (error) {
       this.lost(error);
     }
