@@ -58,18 +58,4 @@ TEST_CASE("always_valid_count: equation, edges") {
   CHECK(always_valid_count(1e9, 30, 0.9).contains(1e9 / 30));
 }
 
-TEST_CASE("always_valid_mean: by hand, unbounded without values") {
-  const Interval interval = always_valid_mean(3, 20, 4, 0.95);
-  const double reach = std::sqrt(4 * 30 * std::log(30 / (10 * 0.05 * 0.05))) / 20;
-  CHECK(interval.lo == doctest::Approx(3 - reach));
-  CHECK(interval.hi == doctest::Approx(3 + reach));
-  CHECK(always_valid_mean(3, 0, 4, 0.95).lo == -inf);
-}
-
-TEST_CASE("always_valid_ratio: finds what tripled, bounds nothing without earlier days") {
-  CHECK(always_valid_ratio(180, 30, 60, 30, 0.95).lo > 1);
-  CHECK(always_valid_ratio(5, 3, 0, 0, 0.95).lo == 0);
-  CHECK(always_valid_ratio(5, 3, 0, 0, 0.95).hi == inf);
-}
-
 }  // namespace
