@@ -46,6 +46,17 @@ TEST_CASE("always_valid_rate: ends, edges, nesting") {
   }
 }
 
+TEST_CASE("always_valid: what is no number bounds nothing") {
+  for (const double none : {inf, std::numeric_limits<double>::quiet_NaN()}) {
+    CHECK(always_valid_rate(3, none, 0.9).hi == 1);
+    CHECK(always_valid_rate(none, 40, 0.9).lo == 0);
+    CHECK(always_valid_count(3, none, 0.9).hi == inf);
+    CHECK(always_valid_count(none, 7, 0.9).hi == inf);
+  }
+  CHECK(always_valid_count(-1, 7, 0.9).lo == 0);
+  CHECK(always_valid_count(-1, 7, 0.9).hi == inf);
+}
+
 TEST_CASE("always_valid_count: equation, edges") {
   const Interval interval = always_valid_count(9, 30, 0.9, {2, 5});
   const double least =

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <limits>
 #include <vector>
 
 using namespace compass::evidence;
@@ -62,6 +63,27 @@ TEST_CASE("fit_ratio_pool: finds growth and spread; row order changes no bit") {
   // without a row the assumption alone
   CHECK(fit_ratio_pool({}, {}).mean() == doctest::Approx(0));
   CHECK(fit_ratio_pool(draw.pool, draw.noise, {.mean = 0.0}).mean() == 0);
+}
+
+TEST_CASE(
+    "fit_ratio_pool: what is no count is left out; of many rows an even sample says the same") {
+  constexpr double inf = std::numeric_limits<double>::infinity();
+  Random random(75);
+  const auto draw = draw_ratios(random, 900, 5, 1.2, 0.4, 0.2);
+  const NormalPool all = fit_ratio_pool(draw.pool, draw.noise);
+  std::vector<TwoCounts> with_nonsense = draw.pool;
+  for (const TwoCounts bad :
+       {TwoCounts{3, 7, 9, inf}, TwoCounts{-1, 7, 9, 23}, TwoCounts{3, 7, -9, 23},
+        TwoCounts{3, 0, 9, 23}, TwoCounts{3, 7, 9, 0}, TwoCounts{0, 7, 0, 23}}) {
+    with_nonsense.push_back(bad);
+    CHECK(shrunk_ratio_value(bad, draw.noise, all) == doctest::Approx(std::exp(all.mean())));
+  }
+  CHECK(fit_ratio_pool(with_nonsense, draw.noise).mean() == all.mean());
+  CHECK(fit_ratio_pool(with_nonsense, draw.noise).tau() == all.tau());
+  const NormalPool sample = fit_ratio_pool(draw.pool, draw.noise, {.max_rows = 300});
+  CHECK(sample.mean() != all.mean());
+  CHECK(sample.mean() == doctest::Approx(all.mean()).epsilon(0.2));
+  CHECK(sample.tau() == doctest::Approx(all.tau()).epsilon(0.2));
 }
 
 }  // namespace

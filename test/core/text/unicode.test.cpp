@@ -72,6 +72,15 @@ TEST_CASE("unicode: signs of sentences, looked up or searched") {
   }
 }
 
+TEST_CASE("unicode: blanks at the borders of their ranges, and what lies beside them") {
+  for (const char32_t blank : {0x09, 0x0D, 0x2000, 0x200B, 0x2028, 0x2029, 0xFEFF}) {
+    CHECK(is_space(blank));
+  }
+  for (const char32_t other : {0x08, 0x0E, 0x1FFF, 0x200C, 0x2027, 0x202A, 0x3001, 0xFEFE}) {
+    CHECK_FALSE(is_space(other));
+  }
+}
+
 TEST_CASE("unicode: case is folded in the alphabets that have it") {
   const std::vector<std::pair<std::string_view, std::string_view>> pairs = {
       {"A", "a"}, {"Z", "z"}, {"É", "é"},  {"Đ", "đ"},  {"Ơ", "ơ"},  {"Ư", "ư"},
@@ -79,7 +88,8 @@ TEST_CASE("unicode: case is folded in the alphabets that have it") {
       {"Σ", "σ"}, {"ς", "σ"}, {"Ά", "ά"},  {"Ω", "ω"},  {"Я", "я"},  {"Ё", "ё"},
       {"Ґ", "ґ"}, {"Ա", "ա"}, {"Ａ", "a"}, {"ｚ", "z"}, {"９", "9"}, {"’", "'"}};
   for (const auto& [upper, lower] : pairs) {
-    CAPTURE(upper);
+    const std::string_view letter = upper;  // clang before 16 captures no binding
+    CAPTURE(letter);
     CHECK(fold_case(first_of(upper)) == first_of(lower));
   }
   for (const std::string_view same : {"a", "ß", "×", "÷", "漢", "あ", "ก", "한", "1", "[", "@"}) {
