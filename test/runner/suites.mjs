@@ -88,6 +88,12 @@ const steps = [
     needs: ['setup'],
     run: nodeTests('architecture'),
   },
+  {
+    name: 'coverage',
+    title: 'what `npm run coverage` counts',
+    needs: ['setup'],
+    run: nodeTests('coverage'),
+  },
 ];
 
 const checks = [
@@ -106,7 +112,11 @@ const titles = {
   trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
 };
 // what a folder's tests need beside the native program and the package
-const builds = { bench: ['build-bench'], module: ['build-clang'], browser: ['build-demo'] };
+const builds = {
+  bench: ['build-bench'],
+  module: ['build-clang'],
+  browser: ['build-demo'],
+};
 // and the Debian packages
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
 const packages = {
