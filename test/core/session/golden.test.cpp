@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -13,13 +11,6 @@ using namespace compass;
 using namespace compass::test;
 
 namespace {
-
-std::string file(const std::string& path) {
-  const std::string here = __FILE__;
-  std::ifstream stream(here.substr(0, here.rfind("test/core/session/")) + path, std::ios::binary);
-  REQUIRE(stream.good());
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 Outcome read_sample(Compass& compass, Feed feed, const std::string& name) {
   return read(compass, feed, file("web/demo/feeds/" + name + ".json"));
