@@ -165,6 +165,12 @@ function(compass_small_code target)
   endif()
 endfunction()
 
+# code with headers whose errors name their own file (Boost): where these lie is the business of whoever
+# builds, not of whoever downloads, and two machines shall make the same module
+function(compass_nameless_headers target)
+  target_compile_options(${target} PRIVATE "-ffile-prefix-map=${COMPASS_HEADERS}=headers")
+endfunction()
+
 # the module; tsc, which --emit-tsd calls, comes from this project's node_modules
 function(compass_wasm_module_link target name)
   target_link_options(${target} PRIVATE ${compass_wasm_link} ${compass_module_link}
