@@ -94,6 +94,12 @@ const steps = [
     needs: ['setup'],
     run: nodeTests('coverage'),
   },
+  {
+    name: 'mutation',
+    title: 'what `npm run mutation` changes',
+    needs: ['setup'],
+    run: nodeTests('mutation'),
+  },
 ];
 
 const checks = [
