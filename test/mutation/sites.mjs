@@ -52,7 +52,7 @@ const rules = [
     kind: 'statement',
     pattern:
       /(?<=[;{})]\s*\n\s*)(?:[\w.[\]:]|->)+(?:\(.*\)| [-+*/|&]?= .*);$|\b(?:break|continue);$/gm,
-    become: () => ';',
+    become: () => '{}', // a lone semicolon behind an if would be warned of
     // room that is reserved is only about time; without a return nothing compiles
     isWanted: (line) =>
       !/\.reserve\(|^\s*(?:return|using|throw|co_return|default:|case)\b/.test(line),
