@@ -43,8 +43,10 @@ TEST_CASE("day noise, simulated truth: bias of the dispersion of a usual day") {
     double usual;
     DayNoise truth;
   };
-  for (const auto& [usual, truth] :
-       {Setting{20, {4, 0}}, Setting{20, {2, 0.25}}, Setting{1, {3, 0.2}}}) {
+  for (const Setting& at : {Setting{20, {4, 0}}, Setting{20, {2, 0.25}}, Setting{1, {3, 0.2}}}) {
+    // no binding: clang before 16 captures none
+    const double usual = at.usual;
+    const DayNoise truth = at.truth;
     Tally tally("dispersion, phi " + std::to_string(truth.phi) + ", cv2 " +
                     std::to_string(truth.cv2) + ", " + std::to_string(usual) + " a day",
                 0.9);
