@@ -122,6 +122,7 @@ const builds = {
   bench: ['build-bench'],
   module: ['build-clang'],
   browser: ['build-demo'],
+  trust: ['build-clang'],
 };
 // and the Debian packages
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
