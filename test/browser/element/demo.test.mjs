@@ -33,8 +33,8 @@ describe('the controls', () => {
         await main.waitFor();
         await page.waitForFunction(
           () =>
-            document.querySelector('creator-compass')?.shadowRoot?.querySelector('main')?.textContent
-              .length > 20,
+            document.querySelector('creator-compass')?.shadowRoot?.querySelector('main')
+              ?.textContent.length > 20,
         );
         const address = new URL(page.url()).searchParams.get(name);
         assert.ok(address === value || address === null, `${name}=${value}`);
