@@ -73,10 +73,12 @@ TEST_CASE("unicode: signs of sentences, looked up or searched") {
 }
 
 TEST_CASE("unicode: blanks at the borders of their ranges, and what lies beside them") {
-  for (const char32_t blank : {0x09, 0x0D, 0x2000, 0x200B, 0x2028, 0x2029, 0xFEFF}) {
+  for (const char32_t blank :
+       {U'\x09', U'\x0D', U'\x2000', U'\x200B', U'\x2028', U'\x2029', U'\xFEFF'}) {
     CHECK(is_space(blank));
   }
-  for (const char32_t other : {0x08, 0x0E, 0x1FFF, 0x200C, 0x2027, 0x202A, 0x3001, 0xFEFE}) {
+  for (const char32_t other :
+       {U'\x08', U'\x0E', U'\x1FFF', U'\x200C', U'\x2027', U'\x202A', U'\x3001', U'\xFEFE'}) {
     CHECK_FALSE(is_space(other));
   }
 }
