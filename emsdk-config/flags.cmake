@@ -60,6 +60,15 @@ set(compass_fuzz
     # a hundred times the executions of -O0
     -O2)
 
+# --- native, counted -----------------------------------------------------------------------------
+
+set(compass_coverage
+    # clang counts regions of the source, so that a branch is one that somebody wrote: gcc's are those
+    # of the machine code, with one for every call that could throw
+    -fprofile-instr-generate -fcoverage-mapping
+    # the counters are placed before any optimisation: quicker tests, the same figures
+    -O1)
+
 # --- WebAssembly: compiling ---------------------------------------------------------------------
 
 set(compass_wasm_compile
@@ -146,6 +155,9 @@ function(compass_own_code target)
   elseif(COMPASS_FUZZ)
     target_compile_options(${target} PRIVATE ${compass_fuzz})
     target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+  elseif(COMPASS_COVERAGE)
+    target_compile_options(${target} PRIVATE ${compass_coverage})
+    target_link_options(${target} PRIVATE ${compass_coverage})
   elseif(COMPASS_SANITIZE)
     target_compile_options(${target} PRIVATE ${compass_sanitize})
     target_link_options(${target} PRIVATE ${compass_sanitize})
@@ -157,6 +169,12 @@ function(compass_small_code target)
   if(EMSCRIPTEN)
     target_compile_options(${target} PRIVATE ${compass_wasm_small})
   endif()
+endfunction()
+
+# code with headers whose errors name their own file (Boost): where these lie is the business of whoever
+# builds, not of whoever downloads, and two machines shall make the same module
+function(compass_nameless_headers target)
+  target_compile_options(${target} PRIVATE "-ffile-prefix-map=${COMPASS_HEADERS}=headers")
 endfunction()
 
 # the module; tsc, which --emit-tsd calls, comes from this project's node_modules

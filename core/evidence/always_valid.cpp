@@ -4,7 +4,6 @@
 #include "math/real.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace compass::evidence {
@@ -50,23 +49,6 @@ Interval always_valid_count(double x, double exposure, double level, const Gamma
   for (int doubling = 0; doubling < 200 && holds(outside); ++doubling)
     outside *= 2;
   return {x == 0 ? 0 : detail::border(seen, 0, holds), detail::border(seen, outside, holds)};
-}
-
-Interval always_valid_mean(double mean, double n, double variance, double level, double r) {
-  if (!(n > 0) || !finite(n) || !finite(mean) || !(variance >= 0)) return {-inf, inf};
-  const double alpha = 1 - level;
-  const double ln_term = math::ln((n + r) / (r * alpha * alpha));
-  const double reach = std::sqrt(variance * (n + r) * ln_term) / n;
-  return {mean - reach, mean + reach};
-}
-
-Interval always_valid_ratio(double x1, double t1, double x2, double t2, double level,
-                            const GammaPrior& mixture) {
-  const double each = 0.5 * (1 + level);
-  const Interval recent = always_valid_count(x1, t1, each, mixture);
-  const Interval earlier = always_valid_count(x2, t2, each, mixture);
-  return {earlier.hi == inf ? 0 : recent.lo / earlier.hi,
-          earlier.lo > 0 ? recent.hi / earlier.lo : inf};
 }
 
 }  // namespace compass::evidence

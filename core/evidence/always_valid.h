@@ -24,12 +24,4 @@ Interval always_valid_rate(double x, double n, double level, const BetaPrior& mi
 Interval always_valid_count(double x, double exposure, double level,
                             const GammaPrior& mixture = {1, 1});
 
-// mean of n values of known variance: mean +- sqrt(v (n + r) ln((n + r) / (r alpha^2))) / n; it is
-// narrowest around n = r. n = 0 -> unbounded
-Interval always_valid_mean(double mean, double n, double variance, double level, double r = 10);
-
-// ratio of two Poisson rates, each bounded at half of alpha: holds whatever windows grow when
-Interval always_valid_ratio(double x1, double t1, double x2, double t2, double level,
-                            const GammaPrior& mixture = {1, 1});
-
 }  // namespace compass::evidence

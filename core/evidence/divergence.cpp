@@ -56,17 +56,4 @@ std::optional<double> cosine(std::span<const double> p, std::span<const double> 
   return value > 1 ? 1 : value;
 }
 
-std::optional<double> wasserstein_1(std::span<const double> p, std::span<const double> q) {
-  if (!comparable(p, q)) return std::nullopt;
-  const double sum_p = total(p);
-  const double sum_q = total(q);
-  double moved = 0;
-  double ahead = 0;  // what p has up to this band and q has not
-  for (std::size_t i = 0; i + 1 < p.size(); ++i) {
-    ahead += mass(p[i]) / sum_p - mass(q[i]) / sum_q;
-    moved += std::fabs(ahead);
-  }
-  return moved;
-}
-
 }  // namespace compass::evidence

@@ -15,9 +15,4 @@ std::optional<double> jensen_shannon(std::span<const double> p, std::span<const 
 // Wong & Yang 1975, A vector space model for automatic indexing)
 std::optional<double> cosine(std::span<const double> p, std::span<const double> q);
 
-// Earth mover's distance over ordered bands, in bands (Werman, Peleg & Rosenfeld 1985, A
-// distance metric for multidimensional histograms): sum of |F_p - F_q|. 18-24 against 25-34 is 1,
-// against 35-44 is 2; divide by bands - 1 for 0..1
-std::optional<double> wasserstein_1(std::span<const double> p, std::span<const double> q);
-
 }  // namespace compass::evidence

@@ -125,16 +125,6 @@ Estimate normal_estimate(double mean_ln, double n, const MeanPool& pool, double 
   return estimate;
 }
 
-Interval around_line(const Line& line, double x, double level, double extra) {
-  constexpr double inf = std::numeric_limits<double>::infinity();
-  if (line.n < 3) return {-inf, inf};
-  const double off = x - line.mean_x;
-  const double leverage = 1 / line.n + (line.sum_xx > 0 ? off * off / line.sum_xx : 0);
-  const double t = math::student_quantile(0.5 * (1 + level), line.n - 2);
-  const double reach = t * std::sqrt(line.residual * (leverage + extra));
-  return {line.at(x) - reach, line.at(x) + reach};
-}
-
 }  // namespace
 
 LnGroup ln_group(std::span<const double> ln_values) {
@@ -221,14 +211,6 @@ Line regress_on(std::span<const double> x, std::span<const double> y) {
   const double freedom = std::max(line.n - 2, 1.0);
   line.residual = left > 0 ? left / freedom : 0;
   return line;
-}
-
-Interval line_interval(const Line& line, double x, double level) {
-  return around_line(line, x, level, /*extra=*/0);
-}
-
-Interval next_on_line(const Line& line, double x, double level) {
-  return around_line(line, x, level, /*extra=*/1);
 }
 
 }  // namespace compass::evidence

@@ -76,10 +76,4 @@ struct Line {
 // the slope is 0 (and below 2 the residual variance 0)
 Line regress_on(std::span<const double> x, std::span<const double> y);
 
-// Of the line itself, and of one further value, y +- t sqrt(residual (1 / n + (x - mean_x)^2 /
-// sum_xx)), for the further value with 1 more in the sum; Student's t with n - 2 degrees of
-// freedom; below 3 pairs unbounded
-Interval line_interval(const Line& line, double x, double level);
-Interval next_on_line(const Line& line, double x, double level);
-
 }  // namespace compass::evidence

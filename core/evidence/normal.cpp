@@ -98,12 +98,4 @@ Estimate shrink_normal(const Measured& row, const NormalPool& pool, double level
   return estimate;
 }
 
-double probability_above(const Measured& row, const NormalPool& pool, double threshold) {
-  double sum = 0;
-  for (const Point& point : pool.points) {
-    sum += point.weight * (1 - cdf(threshold, posterior(row, point)));
-  }
-  return sum;
-}
-
 }  // namespace compass::evidence

@@ -61,7 +61,4 @@ Estimate shrink_normal(const Measured& row, const NormalPool& pool, double level
 // the value alone, for ranking many rows
 double shrunk_value(const Measured& row, const NormalPool& pool);
 
-// posterior probability that theta > threshold
-double probability_above(const Measured& row, const NormalPool& pool, double threshold);
-
 }  // namespace compass::evidence

@@ -6,7 +6,6 @@
 #include "math/sort.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -117,26 +116,6 @@ detail::AtTau at_tau(std::span<const Known> rows, double tau, const NormalAssump
 }
 
 }  // namespace
-
-RateRatio rate_ratio(const TwoCounts& counts, double level) {
-  RateRatio ratio;
-  ratio.interval.hi = std::numeric_limits<double>::infinity();
-  if (!usable(counts)) return ratio;
-  const auto& [x1, t1, x2, t2] = counts;
-  if (x2 > 0) ratio.raw = (x1 / t1) / (x2 / t2);
-
-  // the recent window's share of all events, and the share if nothing changed
-  const double tail = 0.5 * (1 - level);
-  const double lo = x1 > 0 ? math::beta_quantile(tail, x1, x2 + 1) : 0;
-  const double hi = x2 > 0 ? math::beta_quantile(1 - tail, x1 + 1, x2) : 1;
-  ratio.interval = {odds(lo) * (t2 / t1), odds(hi) * (t2 / t1)};
-
-  const double unchanged = t1 / (t1 + t2);
-  const double as_many = x1 > 0 ? math::beta_cdf(unchanged, x1, x2 + 1) : 1;
-  const double as_few = x2 > 0 ? math::beta_upper(unchanged, x1 + 1, x2) : 1;
-  ratio.p = std::min(1.0, 2 * std::min(as_many, as_few));
-  return ratio;
-}
 
 NormalPool fit_ratio_pool(std::span<const TwoCounts> pool, const DayNoise& noise,
                           const NormalAssumption& assumed) {

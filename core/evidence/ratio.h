@@ -5,7 +5,6 @@
 #include "evidence/estimate.h"
 #include "evidence/normal.h"
 
-#include <optional>
 #include <span>
 
 namespace compass::evidence {
@@ -17,17 +16,6 @@ struct TwoCounts {
   double x2 = 0;
   double t2 = 0;
 };
-
-struct RateRatio {
-  std::optional<double> raw{};  // (x1/t1) / (x2/t2); none when x2 = 0 or an exposure is not
-  Interval interval{};          // exact; hi is +inf when x2 = 0
-  double p = 1;                 // two-sided for ratio 1: twice the smaller tail, at most 1
-};
-
-// For pure Poisson counts: x1 given x1 + x2 is binomial with share t1 r / (t1 r + t2) (Przyborowski
-// & Wilenski 1940, Homogeneity of results in testing samples from Poisson series), interval of
-// Clopper & Pearson (1934, percentile.h). Real days are over-dispersed: see below.
-RateRatio rate_ratio(const TwoCounts& counts, double level);
 
 // Growth over the pool: ln ratios around a common mean with spread tau (NormalPool), by the
 // likelihood of how each product's events fall into the two windows. Day noise makes events count

@@ -2,7 +2,6 @@
 // large ones (DLMF 5.7.3, 5.11.1), recurrence between.
 #include "math/real.h"
 
-#include <cmath>
 #include <limits>
 
 namespace compass::math {
@@ -69,49 +68,6 @@ double stirling_rest(double x) {
   return lgamma(x) - stirling_main(x);
 }
 
-double ln_rising(double x, double n) {
-  constexpr double most_factors = 16;  // the product stays far from overflow for x up to 1e19
-  if (n >= 0 && n <= most_factors && n == std::floor(n) && x > 0 && x < 1e19) {
-    double product = 1;
-    for (double factor = 0; factor < n; ++factor)
-      product *= x + factor;
-    return ln(product);
-  }
-  return lgamma(x + n) - lgamma(x);
-}
-
-double digamma(double x) {
-  if (!(x > 0)) return x == 0 ? -inf : nan;
-  if (x == inf) return inf;
-  double shift = 0;
-  for (; x < large; ++x)
-    shift += 1 / x;
-  // ln x - 1/(2x) - sum of B_2k / (2k x^2k)
-  constexpr double coefficients[] = {-3617.0 / 8160, 1.0 / 12,  -691.0 / 32760, 1.0 / 132,
-                                     -1.0 / 240,     1.0 / 252, -1.0 / 120,     1.0 / 12};
-  const double z = 1 / (x * x);
-  double series = 0;
-  for (const double term : coefficients)
-    series = (series + term) * z;
-  return ln(x) - 0.5 / x - series - shift;
-}
-
-double trigamma(double x) {
-  if (!(x > 0)) return x == 0 ? inf : nan;
-  if (x == inf) return 0;
-  double shift = 0;
-  for (; x < large; ++x)
-    shift += 1 / (x * x);
-  // 1/x + 1/(2 x^2) + sum of B_2k / x^(2k+1)
-  constexpr double coefficients[] = {-3617.0 / 510, 7.0 / 6,  -691.0 / 2730, 5.0 / 66,
-                                     -1.0 / 30,     1.0 / 42, -1.0 / 30,     1.0 / 6};
-  const double z = 1 / (x * x);
-  double series = 0;
-  for (const double term : coefficients)
-    series = (series + term) * z;
-  return (1 + 0.5 / x + series) / x + shift;
-}
-
 double ln_beta(double a, double b) {
   if (!(a > 0 && b > 0)) return a == 0 || b == 0 ? inf : nan;
   const double small = a < b ? a : b;
@@ -127,11 +83,6 @@ double ln_beta(double a, double b) {
   }
   return (small - 0.5) * ln(small / sum) - big * growth - 0.5 * ln(big) + ln_sqrt_2pi +
          stirling_series(small) + rest;
-}
-
-double ln_choose(double n, double k) {
-  if (!(k >= 0 && k <= n)) return n == n && k == k ? -inf : nan;
-  return -ln1p(n) - ln_beta(n - k + 1, k + 1);
 }
 
 }  // namespace compass::math

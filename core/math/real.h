@@ -4,7 +4,7 @@
 //
 // Accuracy against 40-digit references (test/core/math): ln, exp, ln1p, expm1 within 1e-15
 // relative; the rest within 1e-12 relative, but within 1e-14 absolute where a function crosses zero
-// (digamma at 1.46, normal_quantile at 1/2) and for stirling_rest below 10.
+// (normal_quantile at 1/2) and for stirling_rest below 10.
 #pragma once
 
 namespace compass::math {
@@ -32,19 +32,8 @@ double lgamma(double x);
 // large lgamma exact (Loader 2000). x > 0; 0 -> +inf, +inf -> 0
 double stirling_rest(double x);
 
-// ln of x (x + 1) .. (x + n - 1) = lgamma(x + n) - lgamma(x), x > 0, n >= 0; quick for small whole
-// n
-double ln_rising(double x, double n);
-
-// first and second derivative of lgamma, x > 0. 0 -> -inf and +inf; x < 0 -> nan
-double digamma(double x);
-double trigamma(double x);
-
 // ln of the beta function, a > 0 and b > 0; else nan (0 -> +inf)
 double ln_beta(double a, double b);
-
-// ln of the binomial coefficient, real 0 <= k <= n; else -inf (no way to choose)
-double ln_choose(double n, double k);
 
 // standard normal density's ln, distribution and quantile. quantile: 0 -> -inf, 1 -> +inf, p
 // outside [0,1] -> nan. normal_cdf keeps relative accuracy in the lower tail: 1 - cdf(x) = cdf(-x).

@@ -134,7 +134,7 @@ void Models::forget(Feed replaced) {
     own_for_.reset();
     own_.reset();
   }
-  if (policy || creator) {
+  if (creator) {
     orders_.reset();
     ordered_rows_.clear();
   }

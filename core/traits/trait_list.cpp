@@ -60,11 +60,4 @@ const std::array<Trait, trait_count> trait_list = {{
     {several_products, "several_products", product},
 }};
 
-std::optional<TraitId> trait_named(std::string_view code) {
-  for (const Trait& trait : trait_list) {
-    if (trait.code == code) return trait.id;
-  }
-  return std::nullopt;
-}
-
 }  // namespace compass::traits

@@ -13,7 +13,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -91,7 +90,6 @@ extern const std::array<Trait, trait_count> trait_list;  // by TraitId
 constexpr std::size_t index_of(TraitId id) {
   return static_cast<std::size_t>(id);
 }
-std::optional<TraitId> trait_named(std::string_view code);
 
 // bit i: the trait whose index is i
 struct TraitBits {

@@ -39,3 +39,9 @@ export function stageOf(path) {
   const inside = relative('core', path).split('/');
   return inside.length > 1 ? inside[0] : inside[0].replace(/\.(h|cpp)$/, '');
 }
+
+/** The stages in the order in which data flows, which is that of core/CMakeLists.txt. */
+export function stages() {
+  const named = read('core/CMakeLists.txt').matchAll(/add_subdirectory\((\w+)\)|NAME (\w+)/g);
+  return [...named].map(([, folder, name]) => (name === 'core' ? 'compass' : (folder ?? name)));
+}

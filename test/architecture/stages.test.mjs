@@ -2,11 +2,9 @@
 // is the order of core/CMakeLists.txt and of the design.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeOf, filesIn, includesOf, read, stageOf } from './sources.mjs';
+import { codeOf, filesIn, includesOf, read, stageOf, stages } from './sources.mjs';
 
-const order = [
-  ...read('core/CMakeLists.txt').matchAll(/add_subdirectory\((\w+)\)|NAME (\w+)/g),
-].map(([, folder, name]) => (name === 'core' ? 'compass' : (folder ?? name)));
+const order = stages();
 const sources = filesIn('core', ['.h', '.cpp']);
 
 test('every folder of core is a stage of core/CMakeLists.txt', () => {

@@ -88,6 +88,18 @@ const steps = [
     needs: ['setup'],
     run: nodeTests('architecture'),
   },
+  {
+    name: 'coverage',
+    title: 'what `npm run coverage` counts',
+    needs: ['setup'],
+    run: nodeTests('coverage'),
+  },
+  {
+    name: 'mutation',
+    title: 'what `npm run mutation` changes',
+    needs: ['setup'],
+    run: nodeTests('mutation'),
+  },
 ];
 
 const checks = [
@@ -106,7 +118,12 @@ const titles = {
   trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
 };
 // what a folder's tests need beside the native program and the package
-const builds = { bench: ['build-bench'], module: ['build-clang'], browser: ['build-demo'] };
+const builds = {
+  bench: ['build-bench'],
+  module: ['build-clang'],
+  browser: ['build-demo'],
+  trust: ['build-clang'],
+};
 // and the Debian packages
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
 export const packages = {

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <vector>
 
 using namespace compass;
@@ -161,4 +162,36 @@ TEST_CASE("buyers whose gender and age are not told count for less, and do not p
   fill_multipliers(model, feeds::followers(mostly(store::Gender::female, 5)), out);
   CHECK(out[150] > 1.5);
   CHECK(out[151] == doctest::Approx(out[150]).epsilon(1e-4));
+}
+
+TEST_CASE("followers and buyers are compared by what both tell, the coarser of the two") {
+  using enum Basis;
+  auto planted = feeds::plant({.products = 120, .seed = 2});
+  auto& products = planted.feed.products;
+  const feeds::Cells shares = feeds::usual_base();
+  const std::size_t row = products.id.size();
+  for (const bool genders : {true, false}) {
+    products.id.push_back(planted.feed.text.put(genders ? "by gender" : "by age"));
+    feeds::add_margins(products.buyers, shares, 300, genders, !genders);
+  }
+  const AudienceModel model = fit_audience_model(planted.feed);
+
+  const auto told = [&](bool genders, bool ages) {
+    store::CreatorFeed feed;
+    feeds::add_margins(feed.audience, mostly(store::Gender::male, 1), 500, genders, ages);
+    return followers_of(feed);
+  };
+  const auto basis = [&](const Population& who, std::size_t at) {
+    return explain(model, who, at, {}).basis;
+  };
+  const std::array<std::size_t, 3> rows = {0, row, row + 1};  // cells, genders, ages
+  const std::array<Basis, 3> by_gender = {gender, gender, none};
+  const std::array<Basis, 3> by_age = {age, none, age};
+  const std::array<Basis, 3> by_both = {margins, gender, age};
+  for (std::size_t at = 0; at < 3; ++at) {
+    CHECK(basis(told(true, false), rows[at]) == by_gender[at]);
+    CHECK(basis(told(false, true), rows[at]) == by_age[at]);
+    CHECK(basis(told(true, true), rows[at]) == by_both[at]);
+  }
+  CHECK_FALSE(explain(model, told(true, false), row + 1, {}).multiplier.raw.has_value());
 }

@@ -5,7 +5,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <numeric>
+#include <string>
 #include <vector>
 
 using namespace compass;
@@ -84,4 +88,77 @@ TEST_CASE("bounds of an axis hold every completion") {
       CHECK(out[row] <= affinity.bounds.hi + 1e-6);
     }
   }
+}
+
+TEST_CASE("a lift is the arithmetic that the header states") {
+  const store::ProductsFeed feed = with_regions(0.5, 4);
+  const std::size_t rows = feed.products.id.size();
+  const std::vector<double> buyers(rows, 200);
+  std::vector<std::uint32_t> sample(rows);
+  std::iota(sample.begin(), sample.end(), 0u);
+  const NamedAxis axis = fit_named_axis(feed, store::Axis::region, buyers, sample);
+  REQUIRE(axis.open());
+  CHECK(axis.names == std::vector<std::string>{"east", "north", "south", "west"});
+  double squares = 0;
+  for (const double f : axis.base)
+    squares += f * f;
+  CHECK(std::accumulate(axis.base.begin(), axis.base.end(), 0.0) == doctest::Approx(1));
+  CHECK(axis.base_squares == doctest::Approx(squares));
+
+  for (const std::size_t row : {std::size_t{0}, std::size_t{57}, rows - 1}) {
+    double lowest = 0;
+    double highest = 0;
+    for (const store::Share& share : feed.products.buyers.shares.at(row)) {
+      const auto name = feed.text.view(share.name);
+      const auto s = static_cast<std::size_t>(
+          std::find(axis.names.begin(), axis.names.end(), name) - axis.names.begin());
+      const double f = axis.base[s];
+      const double variance = axis.spread.variance * (1 - 2 * f + squares);
+      const double r = variance * 200 * f / (1 - f);
+      const double lift = (static_cast<double>(share.parts) / store::whole / f - 1) * r / (1 + r);
+      CHECK(axis.deviations[row * 4 + s] == doctest::Approx(lift).epsilon(1e-4));
+      lowest = std::min(lowest, lift);
+      highest = std::max(highest, lift);
+    }
+    CHECK(axis.lowest[row] == doctest::Approx(lowest).epsilon(1e-4));
+    CHECK(axis.highest[row] == doctest::Approx(highest).epsilon(1e-4));
+  }
+}
+
+TEST_CASE("a row without buyers, or without shares by name, keeps its factor of 1") {
+  store::ProductsFeed feed = with_regions(0.5, 5);
+  feed.products.id.push_back(feed.text.put("unknown"));
+  feed.products.buyers.add_row();
+  feed.products.buyers.count.set(200, 90);
+  std::vector<double> buyers(201, 200);
+  buyers[0] = 0;
+  std::vector<std::uint32_t> sample(201);
+  std::iota(sample.begin(), sample.end(), 0u);
+  const NamedAxis axis = fit_named_axis(feed, store::Axis::region, buyers, sample);
+  REQUIRE(axis.open());
+  const std::vector<double> west = along_axis(axis, std::vector<NamedShare>{{"west", 0.9}});
+  CHECK(axis_factor(axis, west, 0) == 1);
+  CHECK(axis_factor(axis, west, 200) == 1);
+  CHECK(axis_factor(axis, west, 1) != 1);
+}
+
+TEST_CASE("only so many names are told apart, those with the most buyers") {
+  store::ProductsFeed feed;
+  for (std::size_t p = 0; p < 60; ++p) {
+    feed.products.id.push_back(feed.text.put("p" + std::to_string(p)));
+    feed.products.buyers.add_row();
+    feed.products.buyers.count.set(p, 100);
+    for (std::size_t name = 0; name < 40; ++name) {
+      // two digits, so that the order of the names is that of the numbers
+      feeds::add_share(feed.products.buyers, store::Axis::region, 0, name < 8 ? 0.01 : 0.025,
+                       feed.text.intern(std::to_string(10 + name)));
+    }
+  }
+  const std::vector<double> buyers(60, 100);
+  std::vector<std::uint32_t> sample(60);
+  std::iota(sample.begin(), sample.end(), 0u);
+  const NamedAxis axis = fit_named_axis(feed, store::Axis::region, buyers, sample);
+  REQUIRE(axis.names.size() == most_names);
+  CHECK(axis.names.front() == "18");
+  CHECK(axis.names.back() == "49");
 }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <vector>
 
 using compass::evidence::ClaimSet;
@@ -22,6 +23,15 @@ TEST_CASE("sure claims make room for less sure ones, but none below twice the er
     claims.add(0.7);
   CHECK(claims.cut(0.9) == doctest::Approx(0.8).epsilon(0.002));
   CHECK(claims.cut(0.95) == doctest::Approx(0.9).epsilon(0.002));
+}
+
+TEST_CASE("what is as likely false as true, or no number, is no claim") {
+  ClaimSet claims;
+  claims.add(0.49);
+  claims.add(std::numeric_limits<double>::quiet_NaN());
+  for (int i = 0; i < 50; ++i)
+    claims.add(0.1);
+  CHECK(claims.cut(0.9) == 0.9);
 }
 
 TEST_CASE("many unsure claims are not let in by few sure ones") {

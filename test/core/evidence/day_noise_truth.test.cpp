@@ -44,8 +44,10 @@ TEST_CASE("day noise, simulated truth: bias of the dispersion") {
     double usual;
     DayNoise truth;
   };
-  for (const auto& [usual, truth] :
-       {Setting{20, {4, 0}}, Setting{20, {2, 0.25}}, Setting{1, {3, 0.2}}}) {
+  for (const Setting& at : {Setting{20, {4, 0}}, Setting{20, {2, 0.25}}, Setting{1, {3, 0.2}}}) {
+    // no binding: clang before 16 captures none
+    const double usual = at.usual;
+    const DayNoise truth = at.truth;
     const std::string of = "dispersion, phi " + std::to_string(truth.phi) + ", cv2 " +
                            std::to_string(truth.cv2) + ", at ";
     const std::array<double, 3> volumes = {usual / 3, usual, 3 * usual};
@@ -54,12 +56,12 @@ TEST_CASE("day noise, simulated truth: bias of the dispersion") {
                                     Tally(of + std::to_string(volumes[2]) + " a day", 0.9)};
     simulate(60, simulations, {&tallies[0], &tallies[1], &tallies[2]}, [&](Random& random) {
       const DayNoise fit = fit_drawn(random, usual, truth);
-      for (std::size_t at = 0; at < volumes.size(); ++at)
-        tallies[at].value(dispersion(volumes[at], fit), dispersion(volumes[at], truth));
+      for (std::size_t nth = 0; nth < volumes.size(); ++nth)
+        tallies[nth].value(dispersion(volumes[nth], fit), dispersion(volumes[nth], truth));
     });
-    for (std::size_t at = 0; at < volumes.size(); ++at) {
-      INFO(tallies[at].bias_text());
-      CHECK(std::fabs(tallies[at].off().mean()) <= 0.03 * dispersion(volumes[at], truth));
+    for (std::size_t nth = 0; nth < volumes.size(); ++nth) {
+      INFO(tallies[nth].bias_text());
+      CHECK(std::fabs(tallies[nth].off().mean()) <= 0.03 * dispersion(volumes[nth], truth));
     }
   }
 }

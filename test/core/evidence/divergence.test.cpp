@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -20,7 +19,6 @@ TEST_CASE("divergences: same, disjoint, by hand") {
   const Weights p = {0.2, 0.3, 0.5};
   CHECK(*jensen_shannon(p, p) == 0);
   CHECK(*cosine(p, p) == doctest::Approx(1));
-  CHECK(*wasserstein_1(p, p) == 0);
   CHECK(*jensen_shannon(Weights{1, 0}, Weights{0, 1}) == doctest::Approx(1));
   CHECK(*cosine(Weights{1, 0}, Weights{0, 1}) == 0);
   // H(3/4, 1/4) - H(1/2, 1/2) / 2
@@ -28,18 +26,11 @@ TEST_CASE("divergences: same, disjoint, by hand") {
   CHECK(*cosine(Weights{3, 4}, Weights{4, 3}) == doctest::Approx(0.96));
 }
 
-TEST_CASE("wasserstein_1: the next band is a near miss") {
-  const Weights young = {1, 0, 0, 0};
-  CHECK(*wasserstein_1(young, Weights{0, 1, 0, 0}) == 1);
-  CHECK(*wasserstein_1(young, Weights{0, 0, 0, 1}) == 3);
-  CHECK(*wasserstein_1(young, Weights{1, 1, 0, 0}) == 0.5);
-}
-
 TEST_CASE("divergences: no mass, other sizes, what is no weight") {
   CHECK_FALSE(jensen_shannon(Weights{}, Weights{}).has_value());
   CHECK_FALSE(jensen_shannon(Weights{0, 0}, Weights{1, 0}).has_value());
   CHECK_FALSE(cosine(Weights{1}, Weights{1, 2}).has_value());
-  CHECK_FALSE(wasserstein_1(Weights{-1, 0}, Weights{1, 0}).has_value());
+  CHECK_FALSE(cosine(Weights{-1, 0}, Weights{1, 0}).has_value());
   CHECK(*jensen_shannon(Weights{1, nan}, Weights{1, -5}) == 0);
 }
 
@@ -58,12 +49,10 @@ TEST_CASE("divergences: symmetric, bounded, scale does not matter") {
     p_large[0] += 10;
     CHECK(*jensen_shannon(p, q) == doctest::Approx(*jensen_shannon(q, p)));
     CHECK(*jensen_shannon(p, q) == doctest::Approx(*jensen_shannon(p_large, q)));
-    CHECK(*wasserstein_1(p, q) == doctest::Approx(*wasserstein_1(q, p_large)));
     CHECK(*cosine(p, q) == doctest::Approx(*cosine(q, p_large)));
     CHECK(*jensen_shannon(p, q) >= 0);
     CHECK(*jensen_shannon(p, q) <= 1);
     CHECK(*cosine(p, q) <= 1);
-    CHECK(*wasserstein_1(p, q) <= 5);
   }
 }
 

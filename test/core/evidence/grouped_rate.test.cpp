@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <vector>
 
 using namespace compass::evidence;
@@ -57,6 +58,25 @@ TEST_CASE("fit_grouped_rates: finds both scatters; row order changes no bit") {
     CHECK(again.groups[g].alpha == rates.groups[g].alpha);
     CHECK(again.groups[g].beta == rates.groups[g].beta);
   }
+}
+
+TEST_CASE(
+    "fit_grouped_rates: what is no count is left out; of many rows an even sample says the same") {
+  constexpr double inf = std::numeric_limits<double>::infinity();
+  Random random(41);
+  const auto draw = draw_groups(random, 30, 30, 0.5, 0.3);
+  const GroupedRates all = fit_grouped_rates(draw.pool, 30);
+  std::vector<GroupedCount> with_nonsense = draw.pool;
+  for (const Count2 bad :
+       {Count2{3, 0}, Count2{3, inf}, Count2{std::numeric_limits<double>::quiet_NaN(), 9}})
+    with_nonsense.push_back({7, bad});
+  const GroupedRates same = fit_grouped_rates(with_nonsense, 30);
+  CHECK(same.within_cv == all.within_cv);
+  CHECK(same.groups[7].alpha == all.groups[7].alpha);
+  const GroupedRates sample = fit_grouped_rates(draw.pool, 30, {.max_rows = 300});
+  CHECK(sample.within_cv != all.within_cv);
+  CHECK(sample.within_cv == doctest::Approx(all.within_cv).epsilon(0.25));
+  CHECK(sample.groups[7].mean() == doctest::Approx(all.groups[7].mean()).epsilon(0.1));
 }
 
 }  // namespace

@@ -86,9 +86,6 @@ TEST_CASE("regress_on: by hand") {
   CHECK(line.at(2.5) == doctest::Approx(4));
   CHECK(line.at(0) == doctest::Approx(0.5));
   CHECK(line.residual == doctest::Approx(0.1));
-  // t with 2 degrees of freedom: 4.3027
-  CHECK(line_interval(line, 2.5, 0.95).hi == doctest::Approx(4 + 4.3027 * std::sqrt(0.1 / 4)));
-  CHECK(next_on_line(line, 2.5, 0.95).hi == doctest::Approx(4 + 4.3027 * std::sqrt(0.1 * 1.25)));
 }
 
 TEST_CASE("regress_on: too few pairs, no spread, missing values") {
@@ -96,7 +93,6 @@ TEST_CASE("regress_on: too few pairs, no spread, missing values") {
   const Line two = regress_on(std::vector<double>{1, 2}, std::vector<double>{3, 9});
   CHECK(two.slope == 0);
   CHECK(two.at(5) == 6);
-  CHECK(line_interval(two, 1, 0.9).hi == inf);
   const Line flat = regress_on(std::vector<double>{2, 2, 2}, std::vector<double>{1, 2, 6});
   CHECK(flat.slope == 0);
   CHECK(flat.residual == doctest::Approx(14));

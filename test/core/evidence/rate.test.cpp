@@ -94,6 +94,15 @@ TEST_CASE("fit_beta_prior: no rows, one row, no scatter, no successes, all succe
   CHECK(always.beta > 0);
 }
 
+TEST_CASE("fit_beta_prior: a pool with one success in some rows says its mean itself") {
+  std::vector<Count2> pool(30, {1, 12});
+  pool.insert(pool.end(), 30, {0, 12});
+  const BetaPrior near = fit_beta_prior(pool, {.mean = 0.04});
+  const BetaPrior far = fit_beta_prior(pool, {.mean = 0.4});
+  CHECK(near.mean() == doctest::Approx(30.0 / 720).epsilon(1e-6));
+  CHECK(far.mean() == doctest::Approx(30.0 / 720).epsilon(1e-6));
+}
+
 TEST_CASE("fit_beta_prior: success and failure are alike but for the assumed mean") {
   Random random(29);
   const auto draw = draw_rates(random, beta_from(0.1, 0.5), 200, 100);

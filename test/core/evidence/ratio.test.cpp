@@ -2,7 +2,6 @@
 
 #include "evidence/pools.h"
 #include "math/random.h"
-#include "math/real.h"
 #include "support/simulate.h"
 
 #include <doctest/doctest.h>
@@ -16,57 +15,6 @@ using compass::math::Random;
 using compass::test::draw_ratios;
 
 namespace {
-
-constexpr double inf = std::numeric_limits<double>::infinity();
-
-double binomial_at_least(int k, int n, double p) {
-  double sum = 0;
-  for (int i = k; i <= n; ++i) {
-    sum += std::exp(compass::math::ln_choose(n, i)) * std::pow(p, i) * std::pow(1 - p, n - i);
-  }
-  return sum;
-}
-
-TEST_CASE("rate_ratio: p is the binomial's, by hand") {
-  for (int x1 = 0; x1 <= 9; ++x1) {
-    for (int x2 = 0; x2 <= 9; ++x2) {
-      if (x1 + x2 == 0) continue;
-      const double share = 7.0 / 30;
-      const double many = binomial_at_least(x1, x1 + x2, share);
-      const double few = binomial_at_least(x2, x1 + x2, 1 - share);
-      const RateRatio ratio = rate_ratio({double(x1), 7, double(x2), 23}, 0.95);
-      CHECK(ratio.p == doctest::Approx(std::min(1.0, 2 * std::min(many, few))).epsilon(1e-9));
-      // the interval is the same test turned round
-      CHECK(ratio.interval.contains(1) == (ratio.p > 0.05));
-    }
-  }
-}
-
-TEST_CASE("rate_ratio: the interval's ends are rejected at just the level") {
-  const RateRatio ratio = rate_ratio({15, 7, 30, 23}, 0.9);
-  CHECK(*ratio.raw == doctest::Approx((15.0 / 7) / (30.0 / 23)));
-  CHECK(ratio.interval.contains(*ratio.raw));
-  const double share_lo = 7 * ratio.interval.lo / (7 * ratio.interval.lo + 23);
-  const double share_hi = 7 * ratio.interval.hi / (7 * ratio.interval.hi + 23);
-  CHECK(binomial_at_least(15, 45, share_lo) == doctest::Approx(0.05));
-  CHECK(binomial_at_least(30, 45, 1 - share_hi) == doctest::Approx(0.05));
-}
-
-TEST_CASE("rate_ratio: zeros and nonsense") {
-  CHECK(rate_ratio({0, 7, 12, 23}, 0.95).interval.lo == 0);
-  CHECK(*rate_ratio({0, 7, 12, 23}, 0.95).raw == 0);
-  const RateRatio fresh = rate_ratio({12, 7, 0, 23}, 0.95);
-  CHECK_FALSE(fresh.raw.has_value());
-  CHECK(fresh.interval.hi == inf);
-  CHECK(fresh.interval.lo > 1);
-  for (const TwoCounts bad :
-       {TwoCounts{0, 7, 0, 23}, TwoCounts{3, 0, 4, 5}, TwoCounts{-1, 7, 3, 7}}) {
-    const RateRatio ratio = rate_ratio(bad, 0.95);
-    CHECK(ratio.p == 1);
-    CHECK(ratio.interval.lo == 0);
-    CHECK(ratio.interval.hi == inf);
-  }
-}
 
 TEST_CASE("shrunk_ratio: is the arithmetic its header states") {
   const NormalPool pool{{{0.4, 0.1, 0.01, 1}}};
@@ -115,6 +63,27 @@ TEST_CASE("fit_ratio_pool: finds growth and spread; row order changes no bit") {
   // without a row the assumption alone
   CHECK(fit_ratio_pool({}, {}).mean() == doctest::Approx(0));
   CHECK(fit_ratio_pool(draw.pool, draw.noise, {.mean = 0.0}).mean() == 0);
+}
+
+TEST_CASE(
+    "fit_ratio_pool: what is no count is left out; of many rows an even sample says the same") {
+  constexpr double inf = std::numeric_limits<double>::infinity();
+  Random random(75);
+  const auto draw = draw_ratios(random, 900, 5, 1.2, 0.4, 0.2);
+  const NormalPool all = fit_ratio_pool(draw.pool, draw.noise);
+  std::vector<TwoCounts> with_nonsense = draw.pool;
+  for (const TwoCounts bad :
+       {TwoCounts{3, 7, 9, inf}, TwoCounts{-1, 7, 9, 23}, TwoCounts{3, 7, -9, 23},
+        TwoCounts{3, 0, 9, 23}, TwoCounts{3, 7, 9, 0}, TwoCounts{0, 7, 0, 23}}) {
+    with_nonsense.push_back(bad);
+    CHECK(shrunk_ratio_value(bad, draw.noise, all) == doctest::Approx(std::exp(all.mean())));
+  }
+  CHECK(fit_ratio_pool(with_nonsense, draw.noise).mean() == all.mean());
+  CHECK(fit_ratio_pool(with_nonsense, draw.noise).tau() == all.tau());
+  const NormalPool sample = fit_ratio_pool(draw.pool, draw.noise, {.max_rows = 300});
+  CHECK(sample.mean() != all.mean());
+  CHECK(sample.mean() == doctest::Approx(all.mean()).epsilon(0.2));
+  CHECK(sample.tau() == doctest::Approx(all.tau()).epsilon(0.2));
 }
 
 }  // namespace

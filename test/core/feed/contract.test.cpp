@@ -112,8 +112,9 @@ TEST_CASE("the samples read as the oracle reads them") {
        {std::pair(Feed::creator, "creator-0"), std::pair(Feed::creator, "creator-2"),
         std::pair(Feed::creator, "creator-6"), std::pair(Feed::products, "products"),
         std::pair(Feed::inspiration, "inspiration")}) {
-    CAPTURE(name);
-    const std::string document = sample(name);
+    const std::string of = name;  // clang before 16 captures no binding
+    CAPTURE(of);
+    const std::string document = sample(of);
     const Reading reading = read(feed, document, {document.size() / 3, document.size() / 2});
     CHECK(to_text(reading.problem) == to_text({}));
     CHECK(json::diff(oracle(feed, document), reading.picture).dump() == "[]");

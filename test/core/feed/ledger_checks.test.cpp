@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <limits>
 #include <string>
 
@@ -137,4 +138,29 @@ TEST_CASE("a currency of its own in every row costs no more than sorting them") 
     rows.append(number).append("\"}}");
   }
   CHECK(of_products(rows).size() == 19'999);
+}
+
+TEST_CASE("sums and products end at the limits, on either side, and are exact up to them") {
+  using Limits = std::numeric_limits<std::int64_t>;
+  CHECK(saturated_sum(Limits::max() - 5, 5) == Limits::max());
+  CHECK(saturated_sum(Limits::max() - 5, 6) == Limits::max());
+  CHECK(saturated_sum(Limits::max() - 5, 4) == Limits::max() - 1);
+  CHECK(saturated_sum(Limits::min() + 5, -5) == Limits::min());
+  CHECK(saturated_sum(Limits::min() + 5, -6) == Limits::min());
+  CHECK(saturated_sum(Limits::min() + 5, -4) == Limits::min() + 1);
+  CHECK(saturated_sum(Limits::max(), Limits::min()) == -1);
+
+  constexpr std::int64_t root = 3'037'000'499;  // the largest whose square fits
+  for (const std::int64_t sign : {1, -1}) {
+    const std::int64_t limit = sign > 0 ? Limits::max() : Limits::min();
+    CHECK(saturated_product(root, sign * root) == sign * root * root);
+    CHECK(saturated_product(root + 1, sign * (root + 1)) == limit);
+    CHECK(saturated_product(Limits::max() / 7, sign * 7) == sign * (Limits::max() / 7 * 7));
+    CHECK(saturated_product(Limits::max() / 7 + 1, sign * 7) == limit);
+    CHECK(saturated_product(12, sign * 5) == sign * 60);
+  }
+  CHECK(saturated_product(Limits::min(), -1) == Limits::max());
+  CHECK(saturated_product(Limits::min(), 1) == Limits::min());
+  CHECK(saturated_product(0, Limits::min()) == 0);
+  CHECK(saturated_product(Limits::min(), 0) == 0);
 }

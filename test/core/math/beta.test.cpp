@@ -74,8 +74,11 @@ TEST_CASE("beta_cdf: is the binomial's tail") {
   for (const int n : {1, 7, 40}) {
     for (const double p : {0.003, 0.2, 0.5, 0.97}) {
       double at_least = 0;
+      const auto ln_choose = [&](int k) {
+        return math::lgamma(n + 1) - math::lgamma(k + 1) - math::lgamma(n - k + 1);
+      };
       for (int k = n; k >= 1; --k) {
-        at_least += std::exp(math::ln_choose(n, k) + k * std::log(p) + (n - k) * std::log1p(-p));
+        at_least += std::exp(ln_choose(k) + k * std::log(p) + (n - k) * std::log1p(-p));
         CHECK(off_by(math::beta_cdf(p, k, n - k + 1), at_least) < 1e-12);
       }
     }

@@ -186,4 +186,37 @@ TEST_CASE("policy: links lead nowhere dangerous") {
        {"/links/actions/1/intent", nullptr, Code::bad_policy, "links.actions[1].intent"}});
 }
 
+TEST_CASE("policy: each scheme that runs or reads what it should not is refused, no other") {
+  for (const char* scheme : {"javascript", "data", "file", "blob"}) {
+    CAPTURE(scheme);
+    CHECK(with("/links/schemes", json::array({"https", scheme})).problem().field ==
+          "links.schemes");
+  }
+  CHECK(with("/links/schemes", json::array({"https", "shopapp", "mailto"})).ok());
+}
+
+TEST_CASE("policy: codes are of a-z, 0-9 and _, one to 64 of them") {
+  const std::string pointer = "/prompts/0/code";
+  for (const std::string& code : {std::string("a"), std::string("z_09"), std::string(64, 'a')}) {
+    CAPTURE(code);
+    CHECK(with(pointer, code).ok());
+  }
+  for (const std::string& code : {std::string(), std::string(65, 'a'), std::string("A"),
+                                  std::string("a-b"), std::string("a b"), std::string("`"),
+                                  std::string("{"), std::string("/"), std::string(":")}) {
+    CAPTURE(code);
+    CHECK(with(pointer, code).problem().code == Code::bad_policy);
+  }
+}
+
+TEST_CASE("policy: a less sure reason weighs as much at most") {
+  json weights = {{"fact", 900}, {"likely", 900}, {"hint", 900}};
+  CHECK(with("/prompt_weights", weights).ok());
+  weights["likely"] = 901;
+  CHECK(with("/prompt_weights", weights).problem().code == Code::bad_policy);
+  weights["likely"] = 900;
+  weights["hint"] = 901;
+  CHECK(with("/prompt_weights", weights).problem().code == Code::bad_policy);
+}
+
 }  // namespace compass::policy

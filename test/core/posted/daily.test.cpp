@@ -81,6 +81,16 @@ TEST_CASE("daily: cumulative series become days; a gap or a fall is no day's") {
         Values{3, 2, std::nullopt, std::nullopt, 3, -1, 4});
 }
 
+TEST_CASE("daily: totals from opposite ends of their type are no day's") {
+  store::CreatorFeed feed = test::creator();
+  add_at(feed, "a", 7, SeriesKind::cumulative)
+      .days(Metric::comments, {7, INT64_MAX, INT64_MIN, -1, INT64_MAX - 1, INT64_MAX, 0});
+  const DailySeries comments = series(feed, Metric::comments);
+  CHECK(comments.first_day == midnight - 7 * day);
+  CHECK(comments.values ==
+        Values{7, INT64_MAX - 7, std::nullopt, INT64_MAX, INT64_MAX, 1, -INT64_MAX});
+}
+
 TEST_CASE("daily: the first value of a cumulative series is a day's only if it began that day") {
   store::CreatorFeed feed = test::creator();
   test::add_video(feed, "a")

@@ -201,3 +201,34 @@ TEST_CASE("a mixture's ends are the objectives, and a card moves one way between
     }
   }
 }
+
+TEST_CASE(
+    "what no row of the feed states moves nothing: each such receipt is neutral, and says why") {
+  std::vector<test::Product> products(3);
+  for (std::size_t row = 0; row < products.size(); ++row)
+    products[row].id = std::to_string(row);
+  const test::RankedProducts ranked(products, nullptr, test::plain_rules());
+  for (const Objective objective : test::objectives) {
+    for (const rank::Receipt& receipt : ranked.ranking.receipts(1, objective)) {
+      CAPTURE(rank::name_of(receipt.factor));
+      CAPTURE(rank::name_of(receipt.note));
+      const evidence::Estimate& estimate = receipt.estimate;
+      CHECK(receipt.micro_log == 0);
+      CHECK(receipt.multiplier == 1);
+      CHECK(receipt.note != rank::Note::none);
+      CHECK_FALSE(estimate.raw.has_value());
+      CHECK(estimate.n == 0);
+      CHECK(estimate.value == estimate.prior);
+      CHECK(receipt.claim.grade == evidence::Grade::not_enough_data);
+      if (receipt.note != rank::Note::not_in_feed) continue;
+      if (receipt.factor == rank::Factor::price) {  // any amount can be
+        CHECK(estimate.interval.lo == 0);
+        CHECK(std::isinf(estimate.interval.hi));
+        continue;
+      }
+      CHECK(estimate.value == 1);
+      CHECK(estimate.interval.lo == 1);
+      CHECK(estimate.interval.hi == 1);
+    }
+  }
+}

@@ -2,8 +2,12 @@
 
 #include "math/random.h"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <iterator>
 
 namespace compass::test {
 namespace {
@@ -104,6 +108,13 @@ Json creator_document(std::uint64_t seed, int count) {
             {"showcase", {"p1"}},
             {"audience", audience(random)},
             {"videos", videos}}}};
+}
+
+std::string file(const std::string& path) {
+  const std::string here = __FILE__;
+  std::ifstream stream(here.substr(0, here.rfind("test/core/session/")) + path, std::ios::binary);
+  REQUIRE(stream.good());
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 Outcome read(Compass& compass, Feed feed, std::string_view text) {

@@ -20,6 +20,9 @@ Json products_document(std::uint64_t seed, int count);
 Json inspiration_document(std::uint64_t seed, int count);
 Json creator_document(std::uint64_t seed, int videos);
 
+// a file of the project, by its path in it
+std::string file(const std::string& path);
+
 // begin, write in one piece, finish
 Outcome read(Compass& compass, Feed feed, std::string_view text);
 void read_all(Compass& compass, std::uint64_t seed, int videos);

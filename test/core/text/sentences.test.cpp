@@ -45,6 +45,27 @@ TEST_CASE("sentences: a space parts where there are no stops") {
   CHECK(read("xin chào các bạn").size() == 1);
 }
 
+TEST_CASE("sentences: what closes belongs to the sentence, other letters begin the next") {
+  for (const char* closing : {"\"", "'", ")", "]", "»", "’", "”", "」", "】"}) {
+    CAPTURE(closing);
+    CHECK(read("Wow!" + std::string(closing) + "Next") ==
+          Texts{"Wow!" + std::string(closing), "Next"});
+  }
+  // opening brackets lie between the closing ones
+  CHECK(read("好。「次」") == Texts{"好。", "「次」"});
+  CHECK(read("Nice.\"Next") == Texts{"Nice.\"", "Next"});
+  CHECK(read("Nice.😍Next") == Texts{"Nice.😍", "Next"});
+}
+
+TEST_CASE("sentences: every sign that breaks a line, every script that is parted by spaces") {
+  CHECK(read("one\rtwo\xE2\x80\xA8three\xE2\x80\xA9"
+             "four") == Texts{"one", "two", "three", "four"});
+  for (const char* scripts : {"ສະບາຍ ດີ", "មួយ ពីរ", "မင်္ဂ လာပါ"}) {
+    CAPTURE(scripts);
+    CHECK(read(scripts).size() == 2);
+  }
+}
+
 TEST_CASE("sentences: pieces without a word are left out") {
   CHECK(read("... !!! 😍").empty());
   CHECK(read("").empty());

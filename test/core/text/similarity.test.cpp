@@ -83,6 +83,43 @@ TEST_CASE("similarity: niches and showcase speak where there are no videos") {
   CHECK(std::max_element(similar.begin(), similar.end()) - similar.begin() == 1);
 }
 
+TEST_CASE(
+    "similarity: only the newest videos are read, and of one moment those of the smaller ids") {
+  const auto text = text::InspirationText::build(feed_of(videos));
+  const auto id = [](std::size_t at) { return std::to_string(1'000 + at); };
+  store::CreatorFeed many;
+  store::CreatorFeed newest;
+  for (std::size_t at = 0; at < text::profile_videos + 9; ++at) {
+    // all of one moment but the last, which is the newest
+    const bool last = at == text::profile_videos + 8;
+    const std::string_view caption = at % 2 == 0 ? "serum for skin" : "steel pan";
+    post(many, id(at), last ? 200 : 100, caption);
+    if (last || at < text::profile_videos - 1) post(newest, id(at), last ? 200 : 100, caption);
+  }
+  const text::Profile profile = text.profile_of(many, nullptr, 300);
+  CHECK(profile.videos == text::profile_videos);
+  CHECK(text.similarity(profile) == text.similarity(text.profile_of(newest, nullptr, 300)));
+}
+
+TEST_CASE("similarity: what the showcase names is read from the products feed") {
+  const auto text = text::InspirationText::build(feed_of(videos));
+  store::ProductsFeed products;
+  for (const auto& [id, title] : {std::pair("x1", "Garden hose"), std::pair("x2", "Steel pan")}) {
+    products.products.add_row();
+    const std::size_t row = products.products.rows() - 1;
+    products.products.id[row] = products.text.put(id);
+    products.products.title.set(row, products.text.put(title));
+    products.products.by_id.add(id, static_cast<std::uint32_t>(row), products.products.id,
+                                products.text);
+  }
+  store::CreatorFeed seller;
+  seller.showcase.push_back(seller.text.put("unlisted"));
+  seller.showcase.push_back(seller.text.put("x1"));
+  const auto similar = text.similarity(text.profile_of(seller, &products, 0));
+  CHECK(similar[4] > 0);
+  CHECK(similar[1] == 0);
+}
+
 TEST_CASE("similarity: nothing known of the creator is 0 everywhere") {
   const auto text = text::InspirationText::build(feed_of(videos));
   const text::Profile profile = text.profile_of(store::CreatorFeed{}, nullptr, 0);

@@ -47,6 +47,24 @@ TEST_CASE("tokens: words and numbers") {
   CHECK(read(" \n ... -- ").texts.empty());
 }
 
+TEST_CASE("tokens: tags of full width, and an @ behind a word") {
+  using enum TokenKind;
+  const Read tokens = read("＃sale ＠lan me@shop");
+  CHECK(tokens.texts == Texts{"＃sale", "＠lan", "me", "shop"});
+  CHECK(tokens.kinds == std::vector<TokenKind>{hashtag, mention, word, word});
+}
+
+TEST_CASE("tokens: flags are pairs, and what only styles an emoji is part of it") {
+  CHECK(read("🇻🇳🇯🇵").texts == Texts{"🇻🇳", "🇯🇵"});
+  CHECK(read("👍🏽👍").hashes[0] == read("👍").hashes[0]);
+  CHECK(read("👍🏽👍").texts == Texts{"👍🏽", "👍"});
+  // England: a flag, five tag letters, the tag that ends
+  const std::string england = "🏴\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2\xF3\xA0\x81\xBF";
+  CHECK(read(england + "x").texts == Texts{england, "x"});
+  CHECK(read("👩‍🍳").texts.size() == 1);
+  CHECK(read("👩‍🍳").hashes != read("👩").hashes);
+}
+
 TEST_CASE("tokens: case does not matter, accents do") {
   CHECK(read("ĐẸP Quá").hashes == read("đẹp quá").hashes);
   CHECK(read("МОСКВА ΟΔΟΣ").hashes == read("москва οδοσ").hashes);

@@ -98,4 +98,35 @@ TEST_CASE("diagnosis: unknown is not lacking") {
   CHECK(diagnose_one(learned, creator_with(50, "")).lacks == nullptr);
 }
 
+TEST_CASE("diagnosis: of the traits a video lacks the one that lifts most, and none that lowers") {
+  const auto lift = [](TraitId trait, double ratio, evidence::Direction direction) {
+    Lift out;
+    out.trait = trait;
+    out.ratio.value = ratio;
+    out.ratio.interval = {0.9 * ratio, 1.1 * ratio};
+    out.verdict.grade = evidence::Grade::likely;
+    out.verdict.direction = direction;
+    return out;
+  };
+  Lifts lifts;
+  using enum TraitId;
+  for (std::size_t trait = 0; trait < trait_count; ++trait)
+    lifts.traits[trait].trait = trait_list[trait].id;
+  const auto put = [&](const Lift& one) { lifts.traits[index_of(one.trait)] = one; };
+  put(lift(caption_exclamation, 1.3, evidence::Direction::up));
+  put(lift(caption_question, 1.8, evidence::Direction::up));
+  put(lift(caption_mention, 0.4, evidence::Direction::down));
+  const auto of = [&](std::string_view caption) {
+    return diagnose(creator_with(50, caption), 0, nullptr, lifts);
+  };
+  REQUIRE(of("this is what I use").lacks != nullptr);
+  CHECK(of("this is what I use").lacks->trait == caption_question);
+  CHECK(*of("this is what I use").uplift == 1.8);
+  CHECK(of("this is what I use").uplift_interval.hi == doctest::Approx(1.98));
+  CHECK(of("is this what I use?").lacks->trait == caption_exclamation);
+  CHECK(of("is this what I use?!").lacks == nullptr);
+  CHECK_FALSE(of("is this what I use?!").uplift.has_value());
+  CHECK_FALSE(of("this").weakest.has_value());
+}
+
 }  // namespace

@@ -78,7 +78,11 @@ struct Tallies {
 
 Tallies simulate_lifts(std::uint64_t seed, bool habits) {
   Tallies tallies;
-  auto& [lift, ln, raw, usual] = tallies;
+  // names of their own, no binding: clang before 16 captures none
+  Tally& lift = tallies.lift;
+  Tally& ln = tallies.ln;
+  Tally& raw = tallies.raw;
+  Tally& usual = tallies.usual;
   LiftOptions options;
   options.ladder = {.likely = 0.9, .hint = 0.7};
   simulate(seed, simulations, {&lift, &ln, &raw, &usual}, [&](math::Random& random) {

@@ -52,6 +52,58 @@ TEST_CASE("script: facets come first, by time, each until the next") {
   CHECK(points(out, feed.text) == std::vector<std::string>{"One wipe and it is clean"});
 }
 
+TEST_CASE("script: facets without a time stay behind the one they stood behind, and end nowhere") {
+  store::InspirationFeed feed = test::feed_of({{.id = "1"}});
+  const auto facet = [&](FacetKind kind, std::int32_t from_ms, std::string_view words) {
+    feed.videos.facets.append({kind, from_ms, feed.text.put(words)});
+  };
+  facet(FacetKind::hook, -1, "before all");
+  facet(FacetKind::offer, 9'000, "half the price");
+  facet(FacetKind::proof, -1, "thousands agree");
+  facet(FacetKind::demo, 4'000, "watch this closely");
+  facet(FacetKind::demo, 4'000, "");
+  const Script out = script(feed);
+  CHECK(kinds(out) == std::vector{FacetKind::hook, FacetKind::demo, FacetKind::demo,
+                                  FacetKind::offer, FacetKind::proof});
+  CHECK(out.outline[0].to_ms == -1);
+  // two of one moment end together, where the next moment begins
+  CHECK(out.outline[1].to_ms == 9'000);
+  CHECK(out.outline[2].to_ms == 9'000);
+  // the last is open: no length is stated
+  CHECK(out.outline[3].to_ms == -1);
+  const auto said = points(out, feed.text);
+  CHECK(std::find(said.begin(), said.end(), "") == said.end());
+  CHECK(std::find(said.begin(), said.end(), "before all") == said.end());
+  // a length that is over before the facet begins says no end either
+  feed.videos.duration_ms.set(0, 9'000);
+  CHECK(script(feed).outline[3].to_ms == -1);
+  feed.videos.duration_ms.set(0, 9'001);
+  CHECK(script(feed).outline[3].to_ms == 9'001);
+  CHECK(kinds(script(feed, 0, {}, {.beats = 2})) == std::vector{FacetKind::hook, FacetKind::demo});
+}
+
+TEST_CASE("script: where only the frame was said, the frame is what was said") {
+  store::InspirationFeed feed = test::feed_of({{.id = "1"}});
+  feed.videos.facets.append({FacetKind::hook, 0, feed.text.put("Still scrubbing at home?")});
+  CHECK(points(script(feed), feed.text) == std::vector<std::string>{"Still scrubbing at home?"});
+}
+
+TEST_CASE("script: of a long transcript the first and the last piece stay, and the order") {
+  test::Video video{.id = "1"};
+  video.speech = {"first words of all", "second thing is said", "third thing is said",
+                  "fourth thing is said", "last words of all"};
+  const store::InspirationFeed feed = test::feed_of({video});
+  for (const std::size_t beats : {0u, 1u, 2u, 3u, 4u, 9u}) {
+    const Script out = script(feed, 0, {}, {.beats = beats});
+    REQUIRE(out.outline.size() == std::min<std::size_t>(beats, 5));
+    if (beats > 0) CHECK(feed.text.view(out.outline.front().text) == "first words of all");
+    if (beats > 1) CHECK(feed.text.view(out.outline.back().text) == "last words of all");
+    for (std::size_t at = 1; at < out.outline.size(); ++at) {
+      CHECK(out.outline[at].from_ms >= out.outline[at - 1].from_ms);
+    }
+  }
+}
+
 TEST_CASE("script: from a transcript, by position and form") {
   test::Video video{.id = "1"};
   video.speech = {"Tired of stains?", "This pen takes them out in seconds", "Today it is 30% off",

@@ -25,11 +25,13 @@ TEST_CASE("text form: forms of any language") {
     CHECK(form_of(asks, {}).asks);
   for (const char* calls : {"wow!", "すごい！", "¡mira"})
     CHECK(form_of(calls, {}).exclaims);
-  for (const char* price : {"$5", "5 €", "20%", "₫ 99.000", "฿120", "120 ¥", "100％"}) {
+  for (const char* price : {"$5", "5 €", "20%", "₫ 99.000", "฿120", "120 ¥", "100％", "¢5", "¥5",
+                            "₠5", "\xE2\x83\x8F 5", "＄5", "￥5"}) {
     CAPTURE(price);
     CHECK(form_of(price, {}).priced);
   }
-  for (const char* no_price : {"$", "a $ b", "50 pcs", "% off", "5 a $", "$ a 5"}) {
+  for (const char* no_price : {"$", "a $ b", "50 pcs", "% off", "5 a $", "$ a 5", "¡5", "¦5",
+                               "\xE2\x82\x9F 5", "\xE2\x83\x90 5", "฀5", "＃5"}) {
     CAPTURE(no_price);
     CHECK(!form_of(no_price, {}).priced);
   }
