@@ -137,7 +137,9 @@ set(compass_checked_link
     # every load and store: aligned, inside the heap, not near null
     -sSAFE_HEAP=1
     # a stack that runs over ends the program there
-    -sSTACK_OVERFLOW_CHECK=2)
+    -sSTACK_OVERFLOW_CHECK=2
+    # a finding names its functions
+    --profiling-funcs)
 
 # --- applied ------------------------------------------------------------------------------------
 
