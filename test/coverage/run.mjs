@@ -1,7 +1,6 @@
 // npm run coverage [-- --json] [--missed] [--all]: lines and branches of core/ that its tests run, by
-// stage. --missed names those that nothing runs, --json
-// gives a document as the last line; --all runs the cases of simulated truth too, which
-// take minutes and reach nothing that the others do not. Ends with 1 below the goals.
+// stage. --missed names those that nothing runs; --json gives a document as the last line; --all runs
+// the cases of simulated truth too, which take minutes. Ends with 1 below the goals.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cmakeBuild } from '../../emsdk-config/cmake.mjs';
