@@ -10,9 +10,9 @@ namespace compass::rank {
 namespace {
 
 // ISO 4217:2015 amendment list; currencies with other than two decimals
-constexpr std::array<std::string_view, 16> without_decimals = {
-    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
-    "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF"};
+constexpr std::array<std::string_view, 17> without_decimals = {
+    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
+    "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"};
 constexpr std::array<std::string_view, 7> with_three = {"BHD", "IQD", "JOD", "KWD",
                                                         "LYD", "OMR", "TND"};
 constexpr std::array<double, 5> powers = {1, 10, 100, 1'000, 10'000};
@@ -21,7 +21,6 @@ constexpr std::array<double, 5> powers = {1, 10, 100, 1'000, 10'000};
 
 int exponent_of(std::string_view currency) {
   if (std::ranges::find(without_decimals, currency) != without_decimals.end()) return 0;
-  if (currency == "XPF") return 0;
   if (std::ranges::find(with_three, currency) != with_three.end()) return 3;
   if (currency == "CLF" || currency == "UYW") return 4;
   return 2;

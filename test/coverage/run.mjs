@@ -1,13 +1,13 @@
 // npm run coverage [-- --json] [--missed] [--all]: lines and branches of core/ that its tests run, by
-// stage. --missed names those that nothing runs; --all runs the cases of simulated truth too, which
-// take minutes and reach nothing that the others do not. Ends with 1 below the goals.
+// stage. --missed names those that nothing runs; --json gives a document as the last line; --all runs
+// the cases of simulated truth too, which take minutes. Ends with 1 below the goals.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cmakeBuild } from '../../emsdk-config/cmake.mjs';
 import { projectDir } from '../../emsdk-config/paths.mjs';
 import { output } from '../../emsdk-config/run.mjs';
 import { setup } from '../../emsdk-config/setup.mjs';
-import { filesIn, stages } from '../architecture/sources.mjs';
+import { stages } from '../architecture/sources.mjs';
 import { ensurePackages } from '../runner/debian.mjs';
 import { byStage, missed, readBranches, readLines } from './counts.mjs';
 
@@ -28,18 +28,19 @@ async function count(filter) {
   const merged = join(raw, 'core-tests.profdata');
   const from = join(raw, 'core-tests.profraw');
   await output(await tool('llvm-profdata'), ['merge', '-sparse', from, '-o', merged]);
-  const sources = filesIn('core', ['.h', '.cpp']).map((path) => join(projectDir, path));
   const exported = async (format) => {
-    const args = ['export', `-format=${format}`, `-instr-profile=${merged}`, program, ...sources];
+    const args = ['export', `-format=${format}`, `-instr-profile=${merged}`, program];
     return output(await tool('llvm-cov'), args);
   };
   const lines = readLines(await exported('lcov'));
   const branches = readBranches(await exported('text'));
-  return [...lines].map(([path, counts]) => ({
-    path: relative(projectDir, path),
-    lines: counts,
-    branches: branches.get(path) ?? new Map(),
-  }));
+  return [...lines]
+    .map(([path, counts]) => ({
+      path: relative(projectDir, path),
+      lines: counts,
+      branches: branches.get(path) ?? new Map(),
+    }))
+    .filter(({ path }) => path.startsWith('core/')); // the tests count themselves too
 }
 
 const percent = ({ all, covered }) =>
