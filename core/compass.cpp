@@ -192,8 +192,9 @@ std::string Compass::ledger(std::size_t first, std::size_t count, std::int64_t n
 
 std::string Compass::status() const {
   return state_->answer([&]() -> Result<view::Json> {
-    return view::status(state_->policy_hash, state_->policy.patience, state_->feeds.creator.loaded(),
-                        state_->feeds.products.loaded(), state_->feeds.inspiration.loaded());
+    return view::status(state_->policy_hash, state_->policy.patience,
+                        state_->feeds.creator.loaded(), state_->feeds.products.loaded(),
+                        state_->feeds.inspiration.loaded());
   });
 }
 
