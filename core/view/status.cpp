@@ -52,11 +52,9 @@ Json status(std::uint64_t policy_hash, const feed::Taken<store::CreatorFeed>* cr
       {"contract", "status@1"},
       {"version", core_version},
       {"policy", hexadecimal(policy_hash)},
-      {"feeds", Json::array({
-                    feed_status(Feed::creator, creator),
-                    feed_status(Feed::products, products),
-                    feed_status(Feed::inspiration, inspiration),
-                })},
+      {"feeds",
+       Json::array(feed_status(Feed::creator, creator), feed_status(Feed::products, products),
+                   feed_status(Feed::inspiration, inspiration))},
   });
 }
 
