@@ -24,6 +24,12 @@ const steps = [
     needs: ['build-native'],
     run: doctest('build/native/bin/core-tests'),
   },
+  {
+    name: 'faults-native',
+    title: 'every verb with every allocation failing',
+    needs: ['build-native'],
+    run: doctest('build/native/bin/fault-tests'),
+  },
 
   // its documents are compared with g++'s and the module's in test/module
   {
@@ -52,6 +58,12 @@ const steps = [
     title: 'core tests under ASan and UBSan',
     needs: ['build-sanitize'],
     run: doctest('build/sanitize/bin/core-tests'),
+  },
+  {
+    name: 'faults-sanitize',
+    title: 'allocations that fail, under ASan and UBSan, without a leak',
+    needs: ['build-sanitize'],
+    run: doctest('build/sanitize/bin/fault-tests'),
   },
 
   {
@@ -106,7 +118,12 @@ const titles = {
   trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
 };
 // what a folder's tests need beside the native program and the package
-const builds = { bench: ['build-bench'], module: ['build-clang'], browser: ['build-demo'] };
+const builds = {
+  bench: ['build-bench'],
+  trust: ['build-bench'],
+  module: ['build-clang'],
+  browser: ['build-demo'],
+};
 // and the Debian packages
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
 const packages = {
@@ -119,7 +136,7 @@ const packages = {
 };
 
 // packages without which a test skips what needs them
-const wished = { bench: ['valgrind'] };
+const wished = { bench: ['valgrind'], trust: ['valgrind'] };
 
 const listed = new Set(steps.map((step) => step.name));
 const folders = nodeTestFolders()
