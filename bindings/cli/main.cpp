@@ -33,7 +33,7 @@ struct Options {
 // every feed that was named, in the order of the table
 struct Source {
   Feed feed;
-  const std::string Options::* path;
+  const std::string Options::*path;
 };
 constexpr std::array<Source, 3> sources = {{{Feed::creator, &Options::creator},
                                             {Feed::products, &Options::products},
@@ -91,7 +91,8 @@ int load(Compass& compass, const Options& options) {
 }
 
 int print(const std::string& document) {
-  const bool failed = document.starts_with("{\"error\":");
+  // an empty one: no memory left to say so
+  const bool failed = document.empty() || document.starts_with("{\"error\":");
   (failed ? std::cerr : std::cout) << document << '\n';
   return failed ? document_error : 0;
 }
