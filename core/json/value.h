@@ -73,7 +73,7 @@ class Value {
  private:
   std::variant<std::nullptr_t, bool, std::int64_t, std::uint64_t, double, std::string, Array,
                Object>
-      held_{nullptr};
+      held_;
 };
 
 struct Member {

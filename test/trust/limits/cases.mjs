@@ -100,7 +100,12 @@ export const cases = {
   },
   'all keys unknown': {
     size: 20_000,
-    make: (size) => written(size, feeds({}), (n) => `{${times(n, (at) => `"k${at}":1`).join()}}`),
+    make: (size) =>
+      written(
+        size,
+        feeds({}),
+        (n) => `{${times(n, (at) => `"k${`${at}`.padStart(7, '0')}":1`).join()}}`,
+      ),
   },
   'rows of unknown fields': {
     size: 500,
