@@ -71,7 +71,8 @@ const lines = (size) =>
   times(size, (nth) => ({ from_s: nth, to_s: nth + 1, text: `and then you add number ${nth}` }));
 const audience = (size) => ({ count: 900, region: axis(size), interest: axis(size) });
 
-/** {name: {size, make, short}}: `size` is the smaller one; `short`: counted in the short form too */
+/** {name: {size, make, short}}: `size` is the smaller one; `short`: counted in the short form too;
+ * `times`: of the size, in the long form */
 export const cases = {
   'all products alike': {
     size: 1_000,
@@ -99,7 +100,8 @@ export const cases = {
     make: (size) => written(size, feeds({}), (n) => `{${times(n, () => '"a":1').join()}}`),
   },
   'all keys unknown': {
-    size: 20_000,
+    size: 80_000, // below, the first chunk of 256 KB is not full
+    times: [1],
     make: (size) =>
       written(
         size,
@@ -156,7 +158,8 @@ export const cases = {
     make: (size) => feeds({ seen: (nth) => (nth === 0 ? { transcript: lines(size) } : {}) }),
   },
   'an audience of many places': {
-    size: 2_000,
+    size: 8_000,
+    times: [1], // a list has at most 65,536 entries
     make: (size) =>
       feeds({
         creator: { audience: audience(size) },
