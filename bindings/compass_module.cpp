@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <new>
 #include <span>
 #include <string>
 
@@ -29,46 +30,62 @@ std::size_t rows(double count) {
   return count > 0 ? static_cast<std::size_t>(count) : 0;
 }
 
-std::string set_policy(Compass& self, const std::string& json) {
-  return compass::error_document(self.set_policy(json));
+// An answer, read by JavaScript where it lies: embind would copy a std::string into memory that it
+// asks malloc for, and write there whether it got any or not.
+EMSCRIPTEN_DECLARE_VAL_TYPE(Document)
+Document document(const std::string& text) {
+  return Document(emscripten::val::u8string(text.c_str()));
 }
-std::string status(const Compass& self) {
-  return self.status();
+Document document(const compass::Outcome& outcome) {
+  return document(compass::error_document(outcome));
+}
+
+// Whether texts of so many bytes can be passed: embind copies them in twice, the same way. The face
+// asks before it does.
+bool has_room(const Compass&, double bytes) {
+  void* const room = ::operator new(2 * rows(bytes) + 1'024, std::nothrow);
+  ::operator delete(room);
+  return room != nullptr;
+}
+
+Document set_policy(Compass& self, const std::string& json) {
+  return document(self.set_policy(json));
+}
+Document status(const Compass& self) {
+  return document(self.status());
 }
 void abandon(Compass& self, Feed feed) {
   self.abandon(feed);
 }
-std::string begin(Compass& self, Feed feed) {
-  return compass::error_document(self.begin(feed));
+Document begin(Compass& self, Feed feed) {
+  return document(self.begin(feed));
 }
-std::string write(Compass& self, Feed feed, const emscripten::val& bytes) {
+Document write(Compass& self, Feed feed, const emscripten::val& bytes) {
   const auto length = bytes["length"].as<std::size_t>();
   emscripten::val(emscripten::typed_memory_view(self.chunk.size(), self.chunk.data()))
       .call<void>("set", bytes);
-  return compass::error_document(
-      self.write(feed, {reinterpret_cast<const char*>(self.chunk.data()), length}));
+  return document(self.write(feed, {reinterpret_cast<const char*>(self.chunk.data()), length}));
 }
-std::string finish(Compass& self, Feed feed) {
-  return compass::error_document(self.finish(feed));
+Document finish(Compass& self, Feed feed) {
+  return document(self.finish(feed));
 }
 
-std::string insights(Compass& self, const std::string& objective, double now) {
-  return self.insights({objective, seconds(now)});
+Document insights(Compass& self, const std::string& objective, double now) {
+  return document(self.insights({objective, seconds(now)}));
 }
-std::string posted(Compass& self, const std::string& sort, const std::string& direction,
-                   double first, double count, double now) {
-  return self.posted({sort, direction, rows(first), rows(count), seconds(now)});
+Document posted(Compass& self, const std::string& sort, const std::string& direction, double first,
+                double count, double now) {
+  return document(self.posted({sort, direction, rows(first), rows(count), seconds(now)}));
 }
-std::string inspiration(Compass& self, const std::string& id, const std::string& objective,
-                        double now) {
-  return self.inspiration(id, {objective, seconds(now)});
+Document inspiration(Compass& self, const std::string& id, const std::string& objective,
+                     double now) {
+  return document(self.inspiration(id, {objective, seconds(now)}));
 }
-std::string product(Compass& self, const std::string& id, const std::string& objective,
-                    double now) {
-  return self.product(id, {objective, seconds(now)});
+Document product(Compass& self, const std::string& id, const std::string& objective, double now) {
+  return document(self.product(id, {objective, seconds(now)}));
 }
-std::string ledger(Compass& self, double first, double count, double now) {
-  return self.ledger(rows(first), rows(count), seconds(now));
+Document ledger(Compass& self, double first, double count, double now) {
+  return document(self.ledger(rows(first), rows(count), seconds(now)));
 }
 
 }  // namespace
@@ -79,8 +96,11 @@ EMSCRIPTEN_BINDINGS(compass) {
       .value("products", Feed::products)
       .value("inspiration", Feed::inspiration);
 
+  emscripten::register_type<Document>("string");
+
   emscripten::class_<Compass>("Compass")
       .constructor<>()
+      .function("hasRoom", &has_room)
       .function("setPolicy", &set_policy)
       .function("begin", &begin)
       .function("write", &write)

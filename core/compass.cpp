@@ -85,7 +85,8 @@ struct Compass::State {
       return Outcome{};
     });
     if (problem.code == Code::out_of_memory) models = session::Models();
-    return problem.ok() ? document : error_document(problem);
+    if (!problem.ok()) return error_document(problem);
+    return document;
   }
 };
 
@@ -200,7 +201,12 @@ std::string Compass::status() const {
 
 std::string error_document(const Outcome& problem) {
   if (problem.ok()) return "{}";
-  return view::to_text(view::error(problem));
+  std::string document;
+  guarded([&] {
+    document = view::to_text(view::error(problem));
+    return Outcome{};
+  });
+  return document;
 }
 
 }  // namespace compass

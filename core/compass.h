@@ -8,8 +8,9 @@
 //   std::string view = compass.insights({.now = 1776038400});
 //
 // A verb that answers returns a JSON document: the view its comment names, or
-// {"error": {code, feed, row, field, byte, detail}} (core/contract/error.schema.json). Nothing is
-// thrown; after an error, all that was loaded before is as it was.
+// {"error": {code, feed, row, field, byte, detail}} (core/contract/error.schema.json); an empty
+// text is out_of_memory with no room left to say so. Nothing is thrown but by the constructor,
+// which may lack memory; after an error, all that was loaded before is as it was.
 #pragma once
 
 #include "outcome.h"
@@ -74,7 +75,7 @@ class Compass {
   std::unique_ptr<State> state_;
 };
 
-// {"error": …} for an outcome that is not ok; "{}" for one that is.
+// {"error": …} for an outcome that is not ok; "{}" for one that is; empty where memory lacks.
 std::string error_document(const Outcome& problem);
 
 }  // namespace compass

@@ -91,7 +91,8 @@ int load(Compass& compass, const Options& options) {
 }
 
 int print(const std::string& document) {
-  const bool failed = document.starts_with("{\"error\":");
+  // an empty one: no memory left to say so
+  const bool failed = document.empty() || document.starts_with("{\"error\":");
   (failed ? std::cerr : std::cout) << document << '\n';
   return failed ? document_error : 0;
 }

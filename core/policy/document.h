@@ -3,9 +3,8 @@
 // for first.
 #pragma once
 
+#include "json/value.h"
 #include "outcome.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -18,6 +17,6 @@ inline constexpr std::size_t policy_depth = 32;
 
 // feed = policy and byte in every error: not_json, invalid_utf8, truncated, too_deep,
 // too_many_bytes, duplicate_field (field: the key), out_of_range (a number no double holds)
-Result<nlohmann::json> parse_document(std::string_view text);
+Result<json::Value> parse_document(std::string_view text);
 
 }  // namespace compass::policy

@@ -2,9 +2,8 @@
 // the first problem is kept, with the field's path, and all that follows does nothing.
 #pragma once
 
+#include "json/value.h"
 #include "outcome.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -34,7 +33,7 @@ struct Range {
 class Fields {
  public:
   // a value that is not an object is a problem; then no field is there
-  Fields(const nlohmann::json& value, std::string path, Findings& findings);
+  Fields(const json::Value& value, std::string path, Findings& findings);
 
   // Missing and null leave `out` as it is.
   void read(std::string_view key, std::string& out);
@@ -48,7 +47,7 @@ class Fields {
   void read(std::string_view key, std::vector<std::string>& out);
 
   // of each element of a list: its value and its path
-  using Each = std::function<void(const nlohmann::json&, const std::string&)>;
+  using Each = std::function<void(const json::Value&, const std::string&)>;
   void each(std::string_view key, const Each& use);
   // of an object inside this one
   void object(std::string_view key, const std::function<void(Fields&)>& use);
@@ -76,16 +75,16 @@ class Fields {
   void finish();
 
  private:
-  const nlohmann::json* find(std::string_view key);
+  const json::Value* find(std::string_view key);
   std::optional<std::int64_t> integer(std::string_view key, Range range);
 
-  const nlohmann::json* object_ = nullptr;  // none after a problem
+  const json::Value* object_ = nullptr;  // none after a problem
   std::string path_;
   Findings* findings_;
   std::vector<std::string> asked_;
 };
 
 // a text, whatever holds it; wrong_type otherwise
-std::string text_of(const nlohmann::json& value, const std::string& path, Findings& findings);
+std::string text_of(const json::Value& value, const std::string& path, Findings& findings);
 
 }  // namespace compass::policy

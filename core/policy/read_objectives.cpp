@@ -6,7 +6,7 @@
 
 namespace compass::policy {
 
-using nlohmann::json;
+using json::Value;
 
 namespace {
 
@@ -24,7 +24,7 @@ std::optional<store::Metric> metric_named(std::string_view name) {
 std::vector<Factor> read_factors(Fields& objective, std::string_view key, bool of_products,
                                  ObjectiveRule& rule, Findings& findings) {
   std::vector<Factor> factors;
-  objective.need(key).each(key, [&](const json& value, const std::string& path) {
+  objective.need(key).each(key, [&](const Value& value, const std::string& path) {
     Fields fields(value, path, findings);
     std::optional<Factor> factor;
     fields.need("factor").word<Factor>("factor", factor, &factor_named);
@@ -46,7 +46,7 @@ std::vector<Factor> read_factors(Fields& objective, std::string_view key, bool o
 
 std::vector<store::Metric> read_success(Fields& objective, Findings& findings) {
   std::vector<store::Metric> metrics;
-  objective.need("success").each("success", [&](const json& value, const std::string& path) {
+  objective.need("success").each("success", [&](const Value& value, const std::string& path) {
     const std::string name = text_of(value, path, findings);
     if (!findings.ok()) return;
     const auto metric = metric_named(name);
@@ -64,7 +64,7 @@ std::vector<store::Metric> read_success(Fields& objective, Findings& findings) {
 
 void read_objectives(Fields& fields, Policy& policy, Findings& findings) {
   std::array<bool, 2> seen{};
-  fields.need("objectives").each("objectives", [&](const json& value, const std::string& path) {
+  fields.need("objectives").each("objectives", [&](const Value& value, const std::string& path) {
     Fields objective(value, path, findings);
     std::optional<store::Objective> code;
     objective.need("code").word<store::Objective>("code", code, &objective_named);

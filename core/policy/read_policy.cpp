@@ -24,7 +24,7 @@ void read_contract(Fields& fields) {
 }  // namespace
 
 Result<Policy> read_policy(std::string_view json) {
-  const Result<nlohmann::json> document = parse_document(json);
+  const Result<json::Value> document = parse_document(json);
   if (!document.ok()) return document.problem();
   Findings findings;
   Fields fields(document.value(), "", findings);

@@ -6,7 +6,7 @@
 
 namespace compass::policy {
 
-using nlohmann::json;
+using json::Value;
 
 namespace {
 
@@ -19,7 +19,7 @@ std::optional<std::size_t> tier_named(const Policy& policy, const std::string& c
 }
 
 void read_tiers_of(Fields& prompt, PromptRule& rule, const Policy& policy, Findings& findings) {
-  prompt.each("tiers", [&](const json& value, const std::string& path) {
+  prompt.each("tiers", [&](const Value& value, const std::string& path) {
     const std::string code = text_of(value, path, findings);
     if (!findings.ok()) return;
     if (const auto tier = tier_named(policy, code)) {
@@ -58,7 +58,7 @@ void read_weights(Fields& fields, GradeWeights& weights) {
 
 void read_prompts(Fields& fields, Policy& policy, Findings& findings) {
   std::set<std::string> codes;
-  fields.need("prompts").each("prompts", [&](const json& value, const std::string& path) {
+  fields.need("prompts").each("prompts", [&](const Value& value, const std::string& path) {
     Fields prompt(value, path, findings);
     PromptRule rule;
     read_code(prompt, rule.code);

@@ -6,7 +6,7 @@
 
 namespace compass::policy {
 
-using nlohmann::json;
+using json::Value;
 
 void read_code(Fields& fields, std::string& out) {
   fields.need("code").read("code", out);
@@ -57,7 +57,7 @@ Condition read_condition(Fields& fields) {
 
 std::vector<Condition> read_conditions(Fields& fields, std::string_view key, Findings& findings) {
   std::vector<Condition> conditions;
-  fields.each(key, [&](const json& value, const std::string& path) {
+  fields.each(key, [&](const Value& value, const std::string& path) {
     Fields condition(value, path, findings);
     conditions.push_back(read_condition(condition));
     condition.finish();
@@ -69,7 +69,7 @@ void read_tiers(Fields& fields, Policy& policy, Findings& findings) {
   Codes codes;
   std::int64_t expected = 0;  // where the next bracket has to begin
   bool ended = false;         // a bracket without an end was read
-  fields.need("tiers").each("tiers", [&](const json& value, const std::string& path) {
+  fields.need("tiers").each("tiers", [&](const Value& value, const std::string& path) {
     Fields tier(value, path, findings);
     TierRule rule;
     read_code(tier, rule.code);
@@ -103,7 +103,7 @@ void read_entrance(Fields& fields, Policy& policy, Findings& findings) {
   fields.need("entrance").object("entrance", [&](Fields& entrance) {
     entrance.read("markets", policy.entrance.markets);
     Codes codes;
-    entrance.need("rules").each("rules", [&](const json& value, const std::string& path) {
+    entrance.need("rules").each("rules", [&](const Value& value, const std::string& path) {
       Fields fields_of_rule(value, path, findings);
       EntranceRule rule;
       read_code(fields_of_rule, rule.code);
@@ -128,7 +128,7 @@ void read_links(Fields& fields, Policy& policy, Findings& findings) {
     links.need("schemes").read("schemes", policy.links.schemes);
     links.read("hosts", policy.links.hosts);
     Codes codes;
-    links.need("actions").each("actions", [&](const json& value, const std::string& path) {
+    links.need("actions").each("actions", [&](const Value& value, const std::string& path) {
       Fields fields_of_action(value, path, findings);
       Action action;
       read_code(fields_of_action, action.code);

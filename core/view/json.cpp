@@ -14,10 +14,10 @@ constexpr int decimals = 6;
 }  // namespace
 
 Json object(std::initializer_list<Member> members) {
-  Json::object_t object;
+  json::Object object;
   object.reserve(members.size());
   for (const Member& member : members)
-    object.emplace_back(member.key, std::move(member.value));
+    object.push_back({std::string(member.key), std::move(member.value)});
   return object;
 }
 
@@ -37,7 +37,7 @@ Json decimal(std::optional<double> value) {
 }
 
 Json interval(const evidence::Interval& bounds) {
-  return Json::array({decimal(bounds.lo), decimal(bounds.hi)});
+  return Json::array(decimal(bounds.lo), decimal(bounds.hi));
 }
 
 Json claim(const evidence::Verdict& verdict) {
@@ -97,12 +97,6 @@ Json settlement(store::Settlement settlement) {
       break;
   }
   return nullptr;
-}
-
-std::string to_text(const Json& document) {
-  // feeds are UTF-8, checked when read; an argument in an error may be anything
-  constexpr int one_line = -1;
-  return document.dump(one_line, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace);
 }
 
 }  // namespace compass::view

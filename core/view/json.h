@@ -4,11 +4,10 @@
 
 #include "evidence/estimate.h"
 #include "evidence/ladder.h"
+#include "json/value.h"
 #include "store/column.h"
 #include "store/money.h"
 #include "store/text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <initializer_list>
@@ -17,8 +16,7 @@
 
 namespace compass::view {
 
-// keys stay in the order in which they are written
-using Json = nlohmann::ordered_json;
+using Json = json::Value;
 
 // One member of an object. `value` is moved out of the list that it is written in.
 struct Member {
@@ -26,8 +24,7 @@ struct Member {
   mutable Json value;
 };
 
-// An object with these members in this order; no key twice. nlohmann's own braces first make an
-// array of pairs and then look whether it is an object: four times the code at every place.
+// An object with these members in this order; no key twice.
 Json object(std::initializer_list<Member> members);
 
 // rounded to 6 decimals, the same bits everywhere; null for what is not finite
@@ -53,7 +50,6 @@ Json money(const store::MoneyColumn& column, std::size_t row, const store::TextP
 Json money_kind(store::MoneyKind kind);
 Json settlement(store::Settlement settlement);
 
-// The document as text. Input was checked to be UTF-8 when it was read.
-std::string to_text(const Json& document);
+using json::to_text;
 
 }  // namespace compass::view

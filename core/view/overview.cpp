@@ -44,7 +44,7 @@ Json trend_numbers(const evidence::Trend& trend, const evidence::Verdict& verdic
       {"claim", claim(verdict)},
       {"direction", evidence::name_of(trend.direction)},
       {change, micro(trend.slope)},
-      {"interval", Json::array({micro(trend.interval.lo), micro(trend.interval.hi)})},
+      {"interval", Json::array(micro(trend.interval.lo), micro(trend.interval.hi))},
       {"p", decimal(trend.p_always)},
   });
 }

@@ -36,12 +36,11 @@ Json weekly(const Context& context, const tier::PostingVolume& volume) {
 
 Json freshness(const Context& context) {
   const tier::Feeds& feeds = context.feeds;
-  return Json::array({
+  return Json::array(
       freshness_of(Feed::creator, feeds.creator != nullptr, as_of(feeds.creator), context),
       freshness_of(Feed::products, feeds.products != nullptr, as_of(feeds.products), context),
       freshness_of(Feed::inspiration, feeds.inspiration != nullptr, as_of(feeds.inspiration),
-                   context),
-  });
+                   context));
 }
 
 Json creator(const Context& context) {

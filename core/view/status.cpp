@@ -57,11 +57,9 @@ Json status(std::uint64_t policy_hash, const policy::Patience& patience,
                      {"answer_milliseconds", patience.answer},
                      {"chunk_milliseconds", patience.chunk},
                  })},
-      {"feeds", Json::array({
-                    feed_status(Feed::creator, creator),
-                    feed_status(Feed::products, products),
-                    feed_status(Feed::inspiration, inspiration),
-                })},
+      {"feeds",
+       Json::array(feed_status(Feed::creator, creator), feed_status(Feed::products, products),
+                   feed_status(Feed::inspiration, inspiration))},
   });
 }
 

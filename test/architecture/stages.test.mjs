@@ -53,7 +53,7 @@ test('the core takes logarithms and the like from math/, which gives the same bi
 
 // a library and the stages that may include it
 const places = [
-  [/^nlohmann\//, ['policy', 'view', 'compass']],
+  [/^nlohmann\//, ['json', 'policy']],
   [/^boost\/math\//, ['evidence']],
   [/^boost\/(?!math\/)/, ['feed']],
 ];

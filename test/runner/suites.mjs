@@ -24,6 +24,12 @@ const steps = [
     needs: ['build-native'],
     run: doctest('build/native/bin/core-tests'),
   },
+  {
+    name: 'faults-native',
+    title: 'every verb with every allocation failing',
+    needs: ['build-native'],
+    run: doctest('build/native/bin/fault-tests'),
+  },
 
   // its documents are compared with g++'s and the module's in test/module
   {
@@ -52,6 +58,12 @@ const steps = [
     title: 'core tests under ASan and UBSan',
     needs: ['build-sanitize'],
     run: doctest('build/sanitize/bin/core-tests'),
+  },
+  {
+    name: 'faults-sanitize',
+    title: 'allocations that fail, under ASan and UBSan, without a leak',
+    needs: ['build-sanitize'],
+    run: doctest('build/sanitize/bin/fault-tests'),
   },
 
   {
@@ -122,7 +134,7 @@ const builds = {
   bench: ['build-bench'],
   module: ['build-clang'],
   browser: ['build-demo'],
-  trust: ['build-clang'],
+  trust: ['build-clang', 'build-bench'],
 };
 // and the Debian packages
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
@@ -136,7 +148,7 @@ export const packages = {
 };
 
 // packages without which a test skips what needs them
-const wished = { bench: ['valgrind'] };
+const wished = { bench: ['valgrind'], trust: ['valgrind'] };
 
 const listed = new Set(steps.map((step) => step.name));
 const folders = nodeTestFolders()

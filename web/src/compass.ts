@@ -157,7 +157,7 @@ export class Compass implements Disposable {
     try {
       this.#engine.ask((verbs, module) => {
         verbs.abandon(module.Feed[kind]);
-        return '';
+        return '{}';
       });
     } catch {
       // disposed of, or failed, in the meantime: there is nothing to abandon

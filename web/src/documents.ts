@@ -1,3 +1,4 @@
+import type { Compass as Verbs } from '../wasm/compass.mjs';
 import type { Engine } from './engine.js';
 
 export type Objective = 'gmv' | 'followers';
@@ -35,20 +36,29 @@ export class Documents {
   }
 
   insights({ objective = undefined, now }: Query = {}): string {
-    return this.#engine.ask((verbs) => verbs.insights(objective ?? '', seconds(now)));
+    return this.#engine.ask(
+      (verbs) => verbs.insights(objective ?? '', seconds(now)),
+      objective ?? '',
+    );
   }
 
   posted(query: PostedQuery = {}): string {
     const { sort = 'recency', direction = 'descending', first = 0, count = 50, now } = query;
-    return this.#engine.ask((verbs) => verbs.posted(sort, direction, first, count, seconds(now)));
+    return this.#engine.ask(
+      (verbs) => verbs.posted(sort, direction, first, count, seconds(now)),
+      sort,
+      direction,
+    );
   }
 
   inspiration(id: string, { objective, now }: Query = {}): string {
-    return this.#engine.ask((verbs) => verbs.inspiration(id, objective ?? '', seconds(now)));
+    const call = (verbs: Verbs) => verbs.inspiration(id, objective ?? '', seconds(now));
+    return this.#engine.ask(call, id, objective ?? '');
   }
 
   product(id: string, { objective, now }: Query = {}): string {
-    return this.#engine.ask((verbs) => verbs.product(id, objective ?? '', seconds(now)));
+    const call = (verbs: Verbs) => verbs.product(id, objective ?? '', seconds(now));
+    return this.#engine.ask(call, id, objective ?? '');
   }
 
   ledger({ first = 0, count = 100, now }: LedgerQuery = {}): string {

@@ -54,12 +54,15 @@ export class Engine {
 
   /** Kept beside the instance, so that one that takes its place follows the same rules. */
   setPolicy(policy: string): void {
-    this.ask((verbs) => verbs.setPolicy(policy));
+    this.ask((verbs) => verbs.setPolicy(policy), policy);
     this.#policy = policy;
   }
 
-  /** Calls a verb. An answer that is an error is thrown as one. */
-  ask(call: (verbs: Verbs, module: MainModule) => string): string {
+  /**
+   * Calls a verb. An answer that is an error is thrown as one. `texts`: those that are passed to it,
+   * which need room in its memory.
+   */
+  ask(call: (verbs: Verbs, module: MainModule) => string, ...texts: string[]): string {
     const { verbs } = this.#kept;
     if (verbs === null || this.#module === null) {
       throw this.#disposed
@@ -68,12 +71,16 @@ export class Engine {
     }
     let text: string;
     try {
+      if (!verbs.hasRoom(bytesOf(texts))) throw new CompassError('out_of_memory');
       text = call(verbs, this.#module);
     } catch (cause) {
+      if (cause instanceof CompassError) throw cause;
       throw isMisuse(cause)
         ? new CompassError('bad_argument', cause.message)
         : this.#trapped(cause);
     }
+    // no room was left even to say so
+    if (text === '') throw new CompassError('out_of_memory');
     if (text.startsWith('{"error":')) throw errorOf(text);
     return text;
   }
@@ -115,6 +122,11 @@ export class Engine {
 /** A value of a type that the verb does not take: it was turned away before the call, nothing is lost. */
 const isMisuse = (cause: unknown): cause is Error =>
   cause instanceof Error && cause.name === 'BindingError';
+
+/** As UTF-8, at most. */
+const bytesOf = (texts: string[]): number =>
+  // a value of another type is turned away by the call itself
+  texts.reduce((sum, text) => sum + (typeof text === 'string' ? 3 * text.length + 16 : 0), 0);
 
 function errorOf(text: string): CompassError {
   const { code, detail, feed, row, field, byte } = JSON.parse(text).error;
