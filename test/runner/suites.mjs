@@ -5,6 +5,7 @@
 import { buildModule, buildPackage } from '../../emsdk-config/build.mjs';
 import { setup } from '../../emsdk-config/setup.mjs';
 import { buildDemo } from '../../web/build.mjs';
+import { installTools, pack } from '../package/prepare.mjs';
 import { nodeTestFolders } from './files.mjs';
 import { biome, clangFormat } from './format.mjs';
 import { build, doctest, nodeTests } from './kinds.mjs';
@@ -81,6 +82,22 @@ const steps = [
     run: buildDemo,
   },
 
+  // what test/package installs as people do, and with what
+  {
+    name: 'package-tools',
+    title: 'npm ci: bundlers, frameworks, runtimes (380 MB)',
+    needs: ['setup'],
+    longer: true,
+    run: installTools,
+  },
+  {
+    name: 'pack',
+    title: 'npm pack',
+    needs: ['build-package'],
+    longer: true,
+    run: pack,
+  },
+
   // read the sources only
   {
     name: 'architecture',
@@ -103,16 +120,25 @@ const checks = [
 
 const titles = {
   bench: 'instructions, allocations and size as committed',
+  package: 'the packed tarball in bundlers, runtimes, frameworks',
   trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
 };
 // what a folder's tests need beside the native program and the package
-const builds = { bench: ['build-bench'], module: ['build-clang'], browser: ['build-demo'] };
+const builds = {
+  bench: ['build-bench'],
+  module: ['build-clang'],
+  browser: ['build-demo'],
+  package: ['package-tools', 'pack'],
+};
+// what takes too long for every day
+const longer = new Set(['package']);
 // and the Debian packages
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
 export const packages = {
   bridge: ['chromium'],
   browser: ['chromium'],
   firefox: ['firefox-esr'],
+  package: ['chromium'],
   readme: ['chromium'],
   trust: ['chromium', 'firefox-esr', ...webview],
   webview,
@@ -127,7 +153,13 @@ const folders = nodeTestFolders()
   .map((folder) => ({
     name: folder,
     title: titles[folder] ?? `test/${folder}`,
-    needs: ['build-native', 'build-package', ...(builds[folder] ?? [])],
+    // what tests the tarball takes nothing but that
+    needs: [
+      ...(folder === 'package' ? [] : ['build-native']),
+      'build-package',
+      ...(builds[folder] ?? []),
+    ],
+    longer: longer.has(folder),
     run: nodeTests(folder, { packages: packages[folder], wished: wished[folder] }),
   }));
 
