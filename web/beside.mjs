@@ -8,9 +8,21 @@ const web = import.meta.dirname;
 const contract = join(web, '../core/contract');
 
 export function layBeside() {
+  dropStale();
   layContract();
   lay('LICENSE', readFileSync(join(web, '../LICENSE')));
   layWasmAsText();
+}
+
+// what was compiled from a source that is gone would be packed too
+function dropStale() {
+  if (!existsSync(join(web, 'dist'))) return;
+  const made = readdirSync(join(web, 'dist'), { recursive: true, withFileTypes: true });
+  for (const { name, parentPath } of made.filter((entry) => entry.isFile())) {
+    const folder = parentPath.replace(join(web, 'dist'), join(web, 'src'));
+    const source = join(folder, name.replace(/\.(js|js\.map|d\.ts)$/, '.ts'));
+    if (!existsSync(source)) rmSync(join(parentPath, name));
+  }
 }
 
 // a schema that is gone must not stay in the package

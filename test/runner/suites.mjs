@@ -87,14 +87,12 @@ const steps = [
     name: 'package-tools',
     title: 'npm ci: bundlers, frameworks, runtimes (380 MB)',
     needs: ['setup'],
-    longer: true,
     run: installTools,
   },
   {
     name: 'pack',
     title: 'npm pack',
     needs: ['build-package'],
-    longer: true,
     run: pack,
   },
 
@@ -130,8 +128,6 @@ const builds = {
   browser: ['build-demo'],
   package: ['package-tools', 'pack'],
 };
-// what takes too long for every day
-const longer = new Set(['package']);
 // and the Debian packages
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
 export const packages = {
@@ -159,7 +155,6 @@ const folders = nodeTestFolders()
       'build-package',
       ...(builds[folder] ?? []),
     ],
-    longer: longer.has(folder),
     run: nodeTests(folder, { packages: packages[folder], wished: wished[folder] }),
   }));
 
