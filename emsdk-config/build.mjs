@@ -3,6 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { layBeside } from '../web/beside.mjs';
 import { cmakeBuild } from './cmake.mjs';
 import { projectDir } from './paths.mjs';
 import { stream } from './run.mjs';
@@ -21,6 +22,7 @@ export async function buildModule() {
 
 export async function buildPackage() {
   if (!existsSync(join(webDir, 'package.json'))) return;
+  layBeside();
   await stream('npm', ['run', '--silent', 'build'], { cwd: webDir });
 }
 

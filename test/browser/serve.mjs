@@ -36,10 +36,10 @@ export function pathOf({ url }) {
 }
 
 /** Serves `folder`; resolves to {url, close}. Unknown paths are 404; "/" is an empty page. */
-export async function serve(folder) {
+export async function serve(folder, { csp = policy } = {}) {
   const server = createServer((request, response) => {
     const path = pathOf(request);
-    const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' };
+    const headers = { 'Content-Security-Policy': csp, 'X-Content-Type-Options': 'nosniff' };
     const file = join(folder, path);
     if (existsSync(file) && statSync(file).isFile()) {
       response.writeHead(200, { ...headers, 'Content-Type': types[extname(file)] ?? 'text/plain' });

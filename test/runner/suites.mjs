@@ -5,6 +5,7 @@
 import { buildModule, buildPackage } from '../../emsdk-config/build.mjs';
 import { setup } from '../../emsdk-config/setup.mjs';
 import { buildDemo } from '../../web/build.mjs';
+import { installTools, pack } from '../package/prepare.mjs';
 import { nodeTestFolders } from './files.mjs';
 import { biome, clangFormat } from './format.mjs';
 import { build, doctest, nodeTests } from './kinds.mjs';
@@ -93,6 +94,22 @@ const steps = [
     run: buildDemo,
   },
 
+  // what test/package installs as people do, and with what
+  {
+    name: 'package-tools',
+    title: 'npm ci: bundlers, frameworks, runtimes (380 MB)',
+    needs: ['setup'],
+    longer: true,
+    run: installTools,
+  },
+  {
+    name: 'pack',
+    title: 'npm pack',
+    needs: ['build-package'],
+    longer: true,
+    run: pack,
+  },
+
   // read the sources only
   {
     name: 'architecture',
@@ -127,6 +144,7 @@ const checks = [
 
 const titles = {
   bench: 'instructions, allocations and size as committed',
+  package: 'the packed tarball in bundlers, runtimes, frameworks',
   trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
 };
 // what a folder's tests need beside the native program and the package
@@ -135,6 +153,7 @@ const builds = {
   module: ['build-clang'],
   browser: ['build-demo'],
   trust: ['build-clang', 'build-bench'],
+  package: ['package-tools', 'pack'],
 };
 // and the Debian packages
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
@@ -142,6 +161,7 @@ export const packages = {
   bridge: ['chromium'],
   browser: ['chromium'],
   firefox: ['firefox-esr'],
+  package: ['chromium'],
   readme: ['chromium'],
   trust: ['chromium', 'firefox-esr', ...webview],
   webview,
@@ -156,7 +176,13 @@ const folders = nodeTestFolders()
   .map((folder) => ({
     name: folder,
     title: titles[folder] ?? `test/${folder}`,
-    needs: ['build-native', 'build-package', ...(builds[folder] ?? [])],
+    // what tests the tarball takes nothing but that
+    needs: [
+      ...(folder === 'package' ? [] : ['build-native']),
+      'build-package',
+      ...(builds[folder] ?? []),
+    ],
+    longer: folder === 'package', // for what it installs
     run: nodeTests(folder, { packages: packages[folder], wished: wished[folder] }),
   }));
 

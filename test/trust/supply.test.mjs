@@ -60,14 +60,28 @@ test('the runtime in the wasm is the one that is named', (context) => {
   assert.equal(`${major}.${minor}.${patch}`, runtime['libc++']);
 });
 
-test('the lockfile pins each package by its content, and names no machine’s registry', () => {
-  assert.ok(ofOthers.length > 100);
-  for (const [key, each] of ofOthers) {
-    assert.match(each.integrity ?? '', /^sha512-/, key);
-    assert.equal(each.resolved, undefined, key);
-  }
-  assert.ok(!/registry|"resolved": "https?:/.test(read('package-lock.json')));
-  assert.match(read('.npmrc'), /^omit-lockfile-registry-resolved=true$/m);
+const locks = { '': 100, 'test/package/tools/': 100 };
+for (const [folder, least] of Object.entries(locks)) {
+  test(`${folder}package-lock.json pins by content, and names no machine’s registry`, () => {
+    const text = read(`${folder}package-lock.json`);
+    const others = Object.entries(JSON.parse(text).packages).filter(
+      ([key, { link }]) => key && !link,
+    );
+    const pinned = others.filter(([key]) => key.includes('node_modules/'));
+    assert.ok(pinned.length > least);
+    for (const [key, each] of pinned) {
+      assert.match(each.integrity ?? '', /^sha512-/, key);
+      assert.equal(each.resolved, undefined, key);
+    }
+    assert.ok(!/registry|"resolved": "https?:/.test(text));
+    assert.match(read(`${folder}.npmrc`), /^omit-lockfile-registry-resolved=true$/m);
+  });
+}
+
+test('what tests the package is pinned to the version', () => {
+  const { dependencies } = JSON.parse(read('test/package/tools/package.json'));
+  for (const [name, version] of Object.entries(dependencies))
+    assert.match(version, /^\d+\.\d+\.\d+$/, name);
 });
 
 test('nothing runs when what ships is installed', () => {

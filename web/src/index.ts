@@ -1,6 +1,6 @@
 // The entry for pages and workers: finds the wasm beside the script, as bundlers understand it.
 import { Compass as Base, type LoadOptions } from './compass.js';
-import { shippedWasm } from './wasm.js';
+import { shippedWasm } from './shipped.js';
 
 export type { FeedKind, LoadOptions, ReadOptions } from './compass.js';
 export type * from './contract/index.js';

@@ -3,9 +3,6 @@ import { CompassError } from './error.js';
 /** The wasm itself: bytes, a compiled module, or where to fetch it from. */
 export type WasmSource = WebAssembly.Module | BufferSource | URL | string | Response;
 
-/** Where the wasm lies beside this script, in words that bundlers understand. */
-export const shippedWasm = (): URL => new URL('../wasm/compass.wasm', import.meta.url);
-
 /** Compiles the wasm once; the module outlives every instance made from it. */
 export async function compile(source: WasmSource): Promise<WebAssembly.Module> {
   if (typeof WebAssembly === 'undefined') {

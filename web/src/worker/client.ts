@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { FeedKind, LoadOptions, ReadOptions } from '../compass.js';
 import type {
   InspirationDetail,
@@ -9,8 +10,9 @@ import type {
 } from '../contract/index.js';
 import { type LedgerQuery, type PostedQuery, policyText, type Query } from '../documents.js';
 import { CompassError } from '../error.js';
+import { shippedWasm } from '../shipped.js';
 import { type FeedSource, readFailure } from '../source.js';
-import { compile, shippedWasm } from '../wasm.js';
+import { compile } from '../wasm.js';
 import { WorkerDocuments } from './documents.js';
 import { Line } from './line.js';
 import { type MakeWorker, makeWorker } from './make.js';

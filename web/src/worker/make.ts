@@ -1,12 +1,14 @@
 /** Makes the worker that runs thread.js; a page that lays it elsewhere gives its own. */
 export type MakeWorker = () => Worker;
 
-// Bundlers look for the last line as it stands. `Worker` is the platform's, or one that hands it the
-// address in the form that a page with trusted types asks for.
 export const makeWorker: MakeWorker = () => {
-  const Worker = trusting();
-  return new Worker(new URL('./thread.js', import.meta.url), { type: 'module' });
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  return trustedTypes === undefined ? made() : underName(trusting(trustedTypes), made);
 };
+
+// Bundlers look for this line as it stands: webpack follows it only where `Worker` is the platform's own
+// name, and each takes the address only if it is made on the spot.
+const made = () => new Worker(new URL('./thread.js', import.meta.url), { type: 'module' });
 
 interface TrustedTypes {
   createPolicy(name: string, rules: Rules): { createScriptURL(address: string): unknown };
@@ -16,20 +18,29 @@ interface Rules {
   createScriptURL(address: string): string;
 }
 
-// a page's policy may allow a name once only
-let kept: typeof Worker | null = null;
+// for that one line `Worker` is another, which hands over the address as trusted types ask for it;
+// nothing else runs in between
+function underName(Trusting: typeof Worker, make: MakeWorker): Worker {
+  const { Worker: plain } = globalThis;
+  globalThis.Worker = Trusting;
+  try {
+    return make();
+  } finally {
+    globalThis.Worker = plain;
+  }
+}
 
-function trusting(): typeof Worker {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (trustedTypes === undefined) return Worker;
-  if (kept !== null) return kept;
-  const policy = trustedTypes.createPolicy('creator-compass', {
+// a page's policy may allow a name once only
+let policy: ReturnType<TrustedTypes['createPolicy']> | null = null;
+
+function trusting(trustedTypes: TrustedTypes): typeof Worker {
+  policy ??= trustedTypes.createPolicy('creator-compass', {
     createScriptURL: (address) => address,
   });
-  kept = class extends Worker {
+  const named = policy;
+  return class extends Worker {
     constructor(address: string | URL, options?: WorkerOptions) {
-      super(policy.createScriptURL(String(address)) as string, options);
+      super(named.createScriptURL(String(address)) as string, options);
     }
   };
-  return kept;
 }

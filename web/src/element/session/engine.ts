@@ -1,6 +1,7 @@
 import type { Compass } from '../../compass.js';
 import { CompassError } from '../../error.js';
-import { compile, shippedWasm, type WasmSource } from '../../wasm.js';
+import { shippedWasm } from '../../shipped.js';
+import { compile, type WasmSource } from '../../wasm.js';
 import { CompassWorker } from '../../worker/client.js';
 
 /** What the screens ask: an engine on the page's own thread or in a worker, ours or the host's. */
