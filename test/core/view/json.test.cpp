@@ -1,6 +1,8 @@
 // The small parts of every document: numbers, claims, texts, money.
 #include "view/json.h"
 
+#include "view/as_read.h"
+
 #include <doctest/doctest.h>
 
 #include <limits>
@@ -24,9 +26,9 @@ TEST_CASE("decimal: six decimals, whole numbers without a point, null for what i
   CHECK(text_of(decimal(3.0)) == "3");
   CHECK(text_of(decimal(2.9999999)) == "3");
   CHECK(text_of(decimal(-0.0)) == "0");
-  CHECK(decimal(9'007'199'254'740'991.0).is_number_integer());
-  CHECK(decimal(9'007'199'254'740'992.0).is_number_float());
-  CHECK(decimal(-9'007'199'254'740'992.0).is_number_float());
+  CHECK(test::as_read(decimal(9'007'199'254'740'991.0)).is_number_integer());
+  CHECK(test::as_read(decimal(9'007'199'254'740'992.0)).is_number_float());
+  CHECK(test::as_read(decimal(-9'007'199'254'740'992.0)).is_number_float());
   for (const double none : {inf, -inf, std::numeric_limits<double>::quiet_NaN()}) {
     CHECK(decimal(none).is_null());
   }
@@ -72,9 +74,9 @@ TEST_CASE(
         R"("settlement":"processing","estimated":true})");
   CHECK(money(column, 2, pool).is_null());
 
-  CHECK(money_kind(store::MoneyKind::direct) == "direct");
-  CHECK(settlement(store::Settlement::placed) == "placed");
-  CHECK(settlement(store::Settlement::settled) == "settled");
+  CHECK(test::as_read(money_kind(store::MoneyKind::direct)) == "direct");
+  CHECK(test::as_read(settlement(store::Settlement::placed)) == "placed");
+  CHECK(test::as_read(settlement(store::Settlement::settled)) == "settled");
 }
 
 }  // namespace

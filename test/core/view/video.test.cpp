@@ -1,13 +1,15 @@
 // A video's products: their titles are its own, else those of the products feed.
 #include "view/video.h"
 
+#include "view/as_read.h"
+
 #include <doctest/doctest.h>
 
 #include <string_view>
 #include <utility>
 
 using namespace compass;
-using view::Json;
+using test::as_read;
 
 namespace {
 
@@ -29,10 +31,10 @@ TEST_CASE("video: products it names, and those that only the products feed knows
   videos.add_row();
   videos.products.append({text.put("p1"), text.put(""), text.put("")});
   videos.products.append({text.put("p2"), text.put("Steel pan"), text.put("")});
-  const Json alone = view::named_products(videos, text, 0, nullptr);
+  const nlohmann::json alone = as_read(view::named_products(videos, text, 0, nullptr));
   CHECK(alone[0]["title"].is_null());
   CHECK(alone[0]["known"] == false);
-  const Json joined = view::named_products(videos, text, 0, &products);
+  const nlohmann::json joined = as_read(view::named_products(videos, text, 0, &products));
   CHECK(joined[0]["title"] == "Night serum");
   CHECK(joined[0]["known"] == true);
   CHECK(joined[1]["title"] == "Steel pan");
@@ -40,9 +42,9 @@ TEST_CASE("video: products it names, and those that only the products feed knows
 }
 
 TEST_CASE("video: a length that is not stated is null, others are seconds") {
-  CHECK(view::seconds(-1).is_null());
-  CHECK(view::seconds(0) == 0);
-  CHECK(view::seconds(1'500) == 1.5);
+  CHECK(as_read(view::seconds(-1)).is_null());
+  CHECK(as_read(view::seconds(0)) == 0);
+  CHECK(as_read(view::seconds(1'500)) == 1.5);
   store::TextPool text;
   store::VideoTable videos;
   videos.add_row();
@@ -51,12 +53,16 @@ TEST_CASE("video: a length that is not stated is null, others are seconds") {
   videos.id[1] = text.put("b");
   videos.duration_ms.set(1, 30'000);
   videos.posted_at.set(1, 77);
-  Json card;
-  view::add_video(card, videos, text, 0);
-  CHECK(card["id"] == "a");
-  CHECK(card["duration_s"].is_null());
-  CHECK(card["posted_at"].is_null());
-  view::add_video(card, videos, text, 1);
-  CHECK(card["duration_s"] == 30);
-  CHECK(card["posted_at"] == 77);
+  const auto card_of = [&](std::size_t row) {
+    view::Json card = view::Json::object();
+    view::add_video(card, videos, text, row);
+    return as_read(card);
+  };
+  const nlohmann::json bare = card_of(0);
+  CHECK(bare["id"] == "a");
+  CHECK(bare["duration_s"].is_null());
+  CHECK(bare["posted_at"].is_null());
+  const nlohmann::json stated = card_of(1);
+  CHECK(stated["duration_s"] == 30);
+  CHECK(stated["posted_at"] == 77);
 }
