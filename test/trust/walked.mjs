@@ -40,23 +40,12 @@ function setUp({ now, policy }) {
   }
 }
 
-// a row of the posted list may be made anew just when it is pressed: as a finger would, once more
-async function opened(page, button) {
-  const body = page.locator(`${sheet} .sheet-body > *`).first();
-  await press(button);
-  try {
-    await body.waitFor({ timeout: 8_000 });
-  } catch {
-    await press(button);
-    await body.waitFor();
-  }
-}
-
 async function openAll(page, button) {
   const buttons = page.locator(`${button}:visible`);
   const count = await buttons.count();
   for (let nth = 0; nth < count; nth += 1) {
-    await opened(page, buttons.nth(nth));
+    await press(buttons.nth(nth));
+    await page.locator(`${sheet} .sheet-body > *`).first().waitFor();
     await page.keyboard.press('Escape');
     await page.locator(sheet).waitFor({ state: 'detached' });
   }

@@ -59,6 +59,30 @@ describe('a sheet', () => {
     await calm({ complained: [/ERR_FAILED/] });
   });
 
+  test('opened while the one before is still on its way out: it stays', async () => {
+    const { page, calm } = await open({ creator: 'creator-2' });
+    await page.locator('article.product button.open').first().click();
+    await page.locator('dialog.sheet[open]').waitFor();
+    // the way back through the history takes a turn or more
+    await page.evaluate(() => {
+      const { navigation } = document.querySelector('creator-compass');
+      navigation.back();
+      navigation.back();
+      navigation.open({ kind: 'ledger' });
+    });
+    const kind = () =>
+      page.evaluate(() => document.querySelector('creator-compass').navigation.route.sheet?.kind);
+    await page.waitForFunction(
+      () => document.querySelector('creator-compass').navigation.route.sheet?.kind === 'ledger',
+    );
+    await page.waitForTimeout(300);
+    assert.equal(await kind(), 'ledger');
+    await page.goBack();
+    await page.locator('dialog.sheet[open]').waitFor({ state: 'detached' });
+    assert.equal(await kind(), undefined);
+    await calm();
+  });
+
   test('back closes sheet upon sheet, then leaves the screens in their order', async () => {
     const { page, calm } = await open({ creator: 'creator-2' });
     await page.locator('#overview [data-action=view_posted]').click();

@@ -26,6 +26,9 @@ export class Navigation implements ReactiveController {
   #stack: Route[] = [{ screen: 'insights', sheet: null }];
   /** depth of the history entry at which this element began */
   #base = 0;
+  /** on the way back through the history, which takes a while; what is opened meanwhile waits for it */
+  #leaving = false;
+  #next: Route | null = null;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -49,6 +52,8 @@ export class Navigation implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('popstate', this.#popped);
+    this.#leaving = false;
+    this.#next = null;
   }
 
   /** Where all begins: no way back from there. */
@@ -66,20 +71,30 @@ export class Navigation implements ReactiveController {
   }
 
   back(): void {
-    if (this.#stack.length === 1) return;
-    if (this.ownsHistory && depthOf(history.state) > this.#base) history.back();
-    else this.#cutTo(this.#stack.length - 1);
+    if (this.#stack.length === 1 || this.#leaving) return;
+    if (this.ownsHistory && depthOf(history.state) > this.#base) {
+      this.#leaving = true;
+      history.back();
+    } else this.#cutTo(this.#stack.length - 1);
   }
 
   #push(route: Route): void {
+    if (this.#leaving) {
+      this.#next = route;
+      return;
+    }
     this.#stack.push(route);
     if (this.ownsHistory) pushEntry(this.#base + this.#stack.length - 1);
     this.#moved();
   }
 
   #popped = (event: PopStateEvent): void => {
+    this.#leaving = false;
     if (!this.ownsHistory) return;
     this.#cutTo(Math.max(1, depthOf(event.state) - this.#base + 1));
+    const next = this.#next;
+    this.#next = null;
+    if (next !== null) this.#push(next);
   };
 
   // going forward again leads nowhere: what was there may be gone
