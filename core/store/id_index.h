@@ -1,9 +1,9 @@
-// Which row has an id. Open addressing over row numbers; the texts stay in the feed's pool.
+// Which row has an id. The texts stay in the feed's pool.
 #pragma once
 
+#include "store/slots.h"
 #include "store/text.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -23,7 +23,7 @@ struct IdsLess {
 
 class IdIndex {
  public:
-  // false if an earlier row has this id; `ids` are the ids of all rows before `row`, and of it
+  // false if an earlier row has this id; `ids` are the ids of all rows before `row`
   bool add(std::string_view id, std::uint32_t row, const std::vector<TextRef>& ids,
            const TextPool& pool);
 
@@ -32,10 +32,7 @@ class IdIndex {
                                                   const TextPool& pool) const;
 
  private:
-  void grow(const std::vector<TextRef>& ids, const TextPool& pool);
-
-  std::vector<std::uint32_t> slots_;  // row + 1; 0 is an empty slot
-  std::size_t used_ = 0;
+  TextSlots rows_{};
 };
 
 }  // namespace compass::store

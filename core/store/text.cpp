@@ -22,30 +22,12 @@ TextRef TextPool::put(std::string_view text) {
 
 TextRef TextPool::intern(std::string_view text) {
   if (text.empty()) return {};
-  // at most half full, so that a probe is short
-  if (index_.size() < 2 * (interned_ + 1)) grow_index();
-  const std::size_t mask = index_.size() - 1;
-  std::size_t slot = hash_of(text) & mask;
-  while (index_[slot].length != 0) {
-    if (view(index_[slot]) == text) return index_[slot];
-    slot = (slot + 1) & mask;
-  }
-  index_[slot] = put(text);
-  ++interned_;
-  return index_[slot];
-}
-
-void TextPool::grow_index() {
-  std::vector<TextRef> larger(index_.empty() ? 64 : index_.size() * 2);
-  const std::size_t mask = larger.size() - 1;
-  for (const TextRef ref : index_) {
-    if (ref.length == 0) continue;
-    std::size_t slot = hash_of(view(ref)) & mask;
-    while (larger[slot].length != 0)
-      slot = (slot + 1) & mask;
-    larger[slot] = ref;
-  }
-  index_ = std::move(larger);
+  const auto next = static_cast<std::uint32_t>(interned_.size());
+  const auto known =
+      index_.add(text, next, [&](std::uint32_t number) { return view(interned_[number]); });
+  if (known) return interned_[*known];
+  interned_.push_back(put(text));
+  return interned_.back();
 }
 
 }  // namespace compass::store

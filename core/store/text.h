@@ -1,6 +1,8 @@
 // Text is stored once, in one buffer for each feed; a cell holds where it lies.
 #pragma once
 
+#include "store/slots.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -16,6 +18,14 @@ struct TextRef {
 
   friend bool operator==(const TextRef&, const TextRef&) = default;
 };
+
+// 64-bit FNV-1a (Fowler, Noll, Vo 1991) with a final mix: the same on every engine.
+std::uint64_t hash_of(std::string_view text);
+
+struct TextHash {
+  std::uint64_t operator()(std::string_view text) const { return hash_of(text); }
+};
+using TextSlots = Slots<std::string_view, std::string, TextHash>;
 
 // UTF-8 bytes, at most 4 GiB. References stay valid while the pool lives, views do not outlast a
 // put.
@@ -35,14 +45,9 @@ class TextPool {
   [[nodiscard]] std::size_t bytes() const { return bytes_.size(); }
 
  private:
-  void grow_index();
-
   std::string bytes_;
-  std::vector<TextRef> index_;  // open addressing by hash; empty slots have length 0
-  std::size_t interned_ = 0;
+  std::vector<TextRef> interned_;
+  TextSlots index_{};  // into interned_
 };
-
-// 64-bit FNV-1a (Fowler, Noll, Vo 1991) with a final mix: the same on every engine.
-std::uint64_t hash_of(std::string_view text);
 
 }  // namespace compass::store

@@ -1,6 +1,8 @@
 // Numbers for term hashes: first by arrival, then, once all are known, by the hash itself.
 #pragma once
 
+#include "store/slots.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -20,11 +22,12 @@ class TermIndex {
   [[nodiscard]] std::size_t size() const { return terms_.size(); }
 
  private:
-  void grow();
-  [[nodiscard]] std::size_t slot_of(std::uint64_t term) const;
+  struct Itself {
+    std::uint64_t operator()(std::uint64_t term) const { return term; }
+  };
 
   std::vector<std::uint64_t> terms_{};  // by number
-  std::vector<std::uint32_t> slots_{};  // open addressing; number + 1, 0 is empty
+  store::Slots<std::uint64_t, std::uint64_t, Itself> numbers_{1024};
 };
 
 }  // namespace compass::text

@@ -1,5 +1,6 @@
 // Feeds that are legal and meant to be slow: each at any size, so that growth can be counted.
 import { asOf as now } from '../../samples/time.mjs';
+import { sharing } from './sharing.mjs';
 
 const times = (count, make) => Array.from({ length: count }, (_, nth) => make(nth));
 const money = (minor) => ({ minor, currency: 'USD' });
@@ -209,6 +210,19 @@ export const cases = {
           products: [{ id: `q${nth}`, title: `t${nth}`, category: [`c${nth}`] }],
         }),
       }),
+  },
+  'ids, shops and creators whose hashes end alike': {
+    size: 1_000,
+    short: true,
+    make: (size) => {
+      const ids = sharing(size, 14);
+      return feeds({
+        products: size,
+        row: (nth) => ({ id: ids[nth], shop: ids[nth] }),
+        videos: size,
+        seen: (nth) => ({ id: ids[nth], creator: { id: ids[nth], followers: 9 } }),
+      });
+    },
   },
   'long series': {
     size: 4_000,
