@@ -40,10 +40,9 @@ void DayNoiseFit::add(const Half& half, const Half& other) {
   equations_.push_back({half.mean, square, half.variance, half.days - 1, other.events, other.days});
 }
 
-DayNoise DayNoiseFit::fit() const {
-  std::vector<Equation> equations = equations_;
+DayNoise DayNoiseFit::fit() {
   const auto mean_of = [](const Equation& equation) { return equation.mean; };
-  math::sort_by(equations, mean_of, [](const Equation& a, const Equation& b) {
+  math::sort_by(equations_, mean_of, [](const Equation& a, const Equation& b) {
     return std::tie(a.mean, a.variance, a.freedom, a.other_events, a.other_days) <
            std::tie(b.mean, b.variance, b.freedom, b.other_events, b.other_days);
   });
@@ -56,7 +55,7 @@ DayNoise DayNoiseFit::fit() const {
     double mm = 0;  // ... and with cv2's
     double mq = 0;
     double mv = 0;
-    for (const Equation& e : equations) {
+    for (const Equation& e : equations_) {
       // a half without events is no day without noise: as if twice its dispersion had been seen
       const double seen = dispersion(e.other_events / e.other_days, noise);
       const double usual = (e.other_events + 2 * seen) / e.other_days;

@@ -34,7 +34,7 @@ double dispersion(double mean_per_day, const DayNoise& noise);
 class DayNoiseFit {
  public:
   void add(std::span<const double> days);
-  [[nodiscard]] DayNoise fit() const;  // no windows: {1, 0}
+  [[nodiscard]] DayNoise fit();  // sorts what it has; no windows: {1, 0}
 
  private:
   struct Half {

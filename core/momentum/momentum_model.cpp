@@ -4,6 +4,7 @@
 #include "momentum/windows.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace compass::momentum {
 namespace {
@@ -19,6 +20,17 @@ std::vector<Series> read_series(const store::ProductTable& products, std::int64_
   return all;
 }
 
+// Two numbers of noise are known well from so many products; all windows of a large catalogue would
+// be most of what a first view holds at once.
+constexpr std::uint64_t noise_products = 8'192;
+
+// about noise_products of many, by their ids, so that the feed's order changes nothing
+bool tells_noise(const store::ProductsFeed& feed, std::size_t row) {
+  const std::size_t rows = feed.products.rows();
+  if (rows <= noise_products) return true;
+  return store::hash_of(feed.text.view(feed.products.id[row])) % rows < noise_products;
+}
+
 std::int64_t last_end(const std::vector<Series>& all) {
   std::int64_t until = 0;
   bool any = false;
@@ -32,12 +44,14 @@ std::int64_t last_end(const std::vector<Series>& all) {
 }
 
 // days of one window, without the weekday's part
-evidence::DayNoise fit_noise(const std::vector<Series>& all, std::int64_t until,
-                             const MomentumPrior& prior) {
+evidence::DayNoise fit_noise(const store::ProductsFeed& feed, const std::vector<Series>& all,
+                             std::int64_t until, const MomentumPrior& prior) {
   evidence::DayNoiseFit fit;
   std::vector<double> recent;
   std::vector<double> earlier;
-  for (const Series& series : all) {
+  for (std::size_t row = 0; row < all.size(); ++row) {
+    if (!tells_noise(feed, row)) continue;
+    const Series& series = all[row];
     recent.clear();
     earlier.clear();
     for (const DayCount& day : series.days) {
@@ -80,7 +94,7 @@ MomentumModel fit_momentum_model(const store::ProductsFeed& feed, std::int64_t n
   for (const Series& series : all)
     rhythm.add(series, model.until);
   model.prior.weekday = rhythm.fit();
-  model.prior.noise = fit_noise(all, model.until, model.prior);
+  model.prior.noise = fit_noise(feed, all, model.until, model.prior);
 
   std::vector<evidence::TwoCounts> pool;
   for (const Series& series : all) {
