@@ -37,6 +37,6 @@ export const fuzzed =
   async ({ minutes }) => {
     const [line] = await fuzzAll({ seconds: Math.ceil(minutes * 60), only: [target] });
     const { executions, coverage, findings, seconds } = line;
-    const figure = `${seconds} s, ${thousands(coverage)} places reached`;
+    const figure = `${seconds} s of processor time, ${thousands(coverage)} places reached`;
     return { attempts: executions, findings, figure };
   };

@@ -1,6 +1,7 @@
 // The table of `npm run trust`, in its order: {id, goal, run}. What is open-ended (fuzzing) goes on for
 // the minutes that are asked for, everything else to its end.
 import { cases, fuzzed, tests } from './kinds.mjs';
+import { covered, mutated } from './measures.mjs';
 
 const line = (id, goal, run) => ({ id, goal, run });
 const none = 'no finding';
@@ -9,8 +10,18 @@ const fuzzing = ['creator', 'products', 'inspiration', 'policy', 'session', 'scr
   (target) => line(`fuzz-${target}`, none, fuzzed(target)),
 );
 
+const notSimulated = ['-tce=*simulated truth*']; // which takes hours there
+const memcheck = ['valgrind', '--error-exitcode=3', '--leak-check=full', '--quiet'];
+
 const sanitizers = [
   line('sanitizers', 'no report of ASan, UBSan or LSan', cases('sanitize', 'core-tests')),
+  line(
+    'valgrind',
+    'no report of memcheck',
+    cases('native', 'core-tests', { with: memcheck, cases: notSimulated }),
+  ),
+  line('faults', 'every allocation failing: an outcome', cases('native', 'fault-tests')),
+  line('faults-leaks', 'the same without a leak', cases('sanitize', 'fault-tests')),
   line(
     'wasm',
     'core tests pass as WebAssembly',
@@ -21,7 +32,7 @@ const sanitizers = [
     'no load or store out of place',
     cases('wasm-tests', 'core-tests-checked.js', {
       with: ['node'],
-      cases: ['-tce=*simulated truth*'],
+      cases: notSimulated,
     }),
   ),
 ];
@@ -53,6 +64,9 @@ const engine = [
     'wrong types, no memory, spoilt memory: no trap is left',
     tests(['trust/engine.test.mjs']),
   ),
+  line('json', 'verdicts of the JSON test suite', tests(['trust/json/conformance.test.mjs'])),
+  line('memory', 'bounded memory: an outcome, no trap', tests(['trust/memory.test.mjs'])),
+  line('limits', 'growth in proportion', tests(['trust/limits/growth.test.mjs'])),
   line('traps', 'a trapped engine is replaced', tests(['trust/traps.test.mjs'])),
   line(
     'worker',
@@ -65,6 +79,25 @@ const leaks = [
   line('leaks-node', 'flat over 10,000 rounds', tests(['trust/leaks/node.test.mjs'])),
   line('soak', 'flat over an hour of use', tests(['trust/leaks/soak.test.mjs'])),
   line('leaks-chromium', 'flat over 1,000 elements', tests(['trust/leaks/chromium.test.mjs'])),
+];
+
+const determinism = [
+  line(
+    'worlds',
+    'the golden documents in every zone and locale, rows shuffled',
+    tests(['trust/determinism/worlds.test.mjs', 'trust/determinism/shuffled.test.mjs']),
+  ),
+  line('levels', 'the same at -O0 and -O3', tests(['trust/determinism/levels.test.mjs'])),
+  line(
+    'reproducible',
+    'two clean builds alike',
+    tests(['trust/determinism/reproducible.test.mjs']),
+  ),
+];
+
+const measures = [
+  line('coverage', 'lines 95 %, branches 90 %', covered),
+  line('mutation', 'killed: 85 %', mutated),
 ];
 
 const supply = [
@@ -85,5 +118,7 @@ export const lines = [
   ...hostile,
   ...shell,
   ...leaks,
+  ...determinism,
   ...supply,
+  ...measures,
 ];
