@@ -69,7 +69,7 @@ export async function figuresOf(wanted, { tell, keep, known = {} }) {
   for (const part of wanted) {
     const start = Date.now();
     await parts[part](figures, tell);
-    keep(figures);
+    await keep(figures);
     tell(`${part}: ${((Date.now() - start) / 1_000).toFixed(0)} s`);
   }
   return figures;

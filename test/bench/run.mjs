@@ -30,15 +30,16 @@ if (flag('quick')) {
   process.exitCode = await quick({ answer, json: flag('json') });
 } else {
   let document;
-  const keep = (figures) => {
+  let on; // asked for once the parts have installed what they need
+  const keep = async (figures) => {
+    on ??= await machine();
     document = {
-      machine: { ...started, load: `load ${load()}` },
+      machine: { ...on, load: `load ${load()}` },
       lines: linesOf(figures),
       figures,
     };
     writeFileSync(last, `${JSON.stringify(document, null, 1)}\n`);
   };
-  const started = await machine();
   const known = flag('add') ? JSON.parse(readFileSync(last, 'utf8')).figures : {};
   await figuresOf(only.length > 0 ? only : Object.keys(parts), { tell, keep, known });
   const { figures: _, ...told } = document;
