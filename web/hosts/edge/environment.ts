@@ -31,6 +31,6 @@ export interface Limits {
 // feed is read the old one is there too
 export const limitsOf = (environment: Environment): Limits => ({
   shopSeconds: whole(environment.SHOP_SECONDS, 300),
-  shopBytes: whole(environment.SHOP_BYTES, 24 * 2 ** 20),
+  shopBytes: whole(environment.SHOP_BYTES, 16 * 2 ** 20),
   creatorBytes: whole(environment.CREATOR_BYTES, 2 * 2 ** 20),
 });
