@@ -95,6 +95,16 @@ Compass::~Compass() = default;
 Compass::Compass(Compass&&) noexcept = default;
 Compass& Compass::operator=(Compass&&) noexcept = default;
 
+Compass Compass::fork() const {
+  Compass other;
+  other.state_->feeds.products.share(state_->feeds.products);
+  other.state_->feeds.inspiration.share(state_->feeds.inspiration);
+  other.state_->policy = state_->policy;
+  other.state_->policy_hash = state_->policy_hash;
+  other.state_->models = state_->models.fork();
+  return other;
+}
+
 Outcome Compass::set_policy(std::string_view json) {
   return guarded([&] {
     Result<policy::Policy> read = policy::read_policy(json);
@@ -187,7 +197,7 @@ std::string Compass::ledger(std::size_t first, std::size_t count, std::int64_t n
   return state_->answer([&]() -> Result<view::Json> {
     Result<view::Context> context = state_->context({.now = now});
     if (!context.ok()) return context.problem();
-    return view::ledger_page(*context.value().ledger, first, count, now);
+    return view::ledger_page(context.value().ledger, first, count, now);
   });
 }
 

@@ -48,6 +48,11 @@ class Compass {
   Compass(Compass&&) noexcept;
   Compass& operator=(Compass&&) noexcept;
 
+  // Another session over the products and inspiration feeds and the policy loaded here, without a
+  // creator, for a thread of its own: feeds, and what was made of them alone by an answer before,
+  // are shared and never change. Throws as the constructor does.
+  [[nodiscard]] Compass fork() const;
+
   // Replaces the rules (core/contract/policy.schema.json). The shipped ones hold until then.
   Outcome set_policy(std::string_view json);
 

@@ -1,104 +1,30 @@
 // compass: the same engine on the command line. Feeds are files or stdin ("-"); the document goes
 // to stdout, byte for byte what the module gives in a browser; errors go to stderr as a document.
+#include "batch.h"
 #include "compass.h"
+#include "feeds.h"
+#include "options.h"
 
 #include <CLI/CLI.hpp>
 
-#include <array>
 #include <chrono>
-#include <cstdint>
-#include <fstream>
 #include <iostream>
 #include <string>
 
 namespace {
 
 using compass::Compass;
-using compass::Feed;
-using compass::Outcome;
-
-// exit codes: 0 fine, 1 a document says what is wrong, 2 the command line or a file is
-constexpr int document_error = 1;
-constexpr int usage_error = 2;
-
-struct Options {
-  std::string creator, products, inspiration, policy;
-  std::string objective;
-  std::int64_t now = 0;
-  std::string id;
-  std::string sort = "recency", direction = "descending";
-  std::size_t first = 0, count = 50;
-};
-
-// every feed that was named, in the order of the table
-struct Source {
-  Feed feed;
-  const std::string Options::* path;
-};
-constexpr std::array<Source, 3> sources = {{{Feed::creator, &Options::creator},
-                                            {Feed::products, &Options::products},
-                                            {Feed::inspiration, &Options::inspiration}}};
-
-Outcome read_feed(Compass& compass, Feed feed, std::istream& in) {
-  Outcome outcome = compass.begin(feed);
-  std::array<char, 65'536> chunk{};
-  while (outcome.ok() && in) {
-    in.read(chunk.data(), chunk.size());
-    outcome = compass.write(feed, {chunk.data(), static_cast<std::size_t>(in.gcount())});
-  }
-  return outcome.ok() ? compass.finish(feed) : outcome;
-}
-
-int fail(const Outcome& outcome) {
-  std::cerr << compass::error_document(outcome) << '\n';
-  return document_error;
-}
-
-// opens a path for `use`; "-" is stdin
-template <class Use>
-int with_file(const std::string& path, Use use) {
-  if (path == "-") return use(std::cin);
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    std::cerr << "compass: cannot read " << path << '\n';
-    return usage_error;
-  }
-  return use(file);
-}
-
-int load_policy(Compass& compass, const std::string& path) {
-  return with_file(path, [&](std::istream& in) {
-    const std::string json(std::istreambuf_iterator<char>(in), {});
-    const Outcome outcome = compass.set_policy(json);
-    return outcome.ok() ? 0 : fail(outcome);
-  });
-}
-
-int load(Compass& compass, const Options& options) {
-  if (!options.policy.empty()) {
-    if (const int code = load_policy(compass, options.policy); code != 0) return code;
-  }
-  for (const Source& source : sources) {
-    const std::string& path = options.*source.path;
-    if (path.empty()) continue;
-    const int code = with_file(path, [&](std::istream& in) {
-      const Outcome outcome = read_feed(compass, source.feed, in);
-      return outcome.ok() ? 0 : fail(outcome);
-    });
-    if (code != 0) return code;
-  }
-  return 0;
-}
+using compass::cli::BatchOptions;
+using compass::cli::Options;
 
 int print(const std::string& document) {
   // an empty one: no memory left to say so
   const bool failed = document.empty() || document.starts_with("{\"error\":");
   (failed ? std::cerr : std::cout) << document << '\n';
-  return failed ? document_error : 0;
+  return failed ? compass::cli::document_error : 0;
 }
 
-void add_feeds(CLI::App& command, Options& options) {
-  command.add_option("--creator", options.creator, "creator feed, a file or -");
+void add_shop(CLI::App& command, Options& options) {
   command.add_option("--products", options.products, "products feed, a file or -");
   command.add_option("--inspiration", options.inspiration, "inspiration feed, a file or -");
   command.add_option("--policy", options.policy, "policy in place of the shipped one");
@@ -109,12 +35,24 @@ void add_objective(CLI::App& command, Options& options) {
   command.add_option("--objective", options.objective, "gmv or followers; else as the feed says");
 }
 
+void add_batch(CLI::App& command, BatchOptions& how) {
+  command.add_option("--threads", how.threads, "workers; as many as there are cores if not given");
+  command.add_option("--skip", how.skip, "lines of the input to pass over");
+  // a run that goes on at another moment would not be one run
+  command.add_option("--resume", how.resume, "write to this file, after the answers it has")
+      ->needs("--now");
+  command.add_option("--line-bytes", how.line_bytes, "longer lines are answered by an error");
+  command.add_flag("--strict", how.strict, "exit code 1 when a line was answered by an error");
+  command.add_flag("--quiet", how.quiet, "no progress on stderr");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   CLI::App app{"Creator Compass: feeds in, a ranked and explained view out"};
   app.require_subcommand(1);
   Options options;
+  BatchOptions how;
   options.now = std::chrono::duration_cast<std::chrono::seconds>(
                     std::chrono::system_clock::now().time_since_epoch())
                     .count();
@@ -125,9 +63,12 @@ int main(int argc, char** argv) {
   CLI::App* product = app.add_subcommand("product", "one product with all of its arithmetic");
   CLI::App* ledger = app.add_subcommand("ledger", "what the feeds say that cannot be");
   CLI::App* validate = app.add_subcommand("validate", "read the feeds and say what is loaded");
+  CLI::App* batch =
+      app.add_subcommand("batch", "a creator feed a line on stdin, a view a line out");
 
   for (CLI::App* command : {insights, posted, inspiration, product, ledger, validate}) {
-    add_feeds(*command, options);
+    command->add_option("--creator", options.creator, "creator feed, a file or -");
+    add_shop(*command, options);
   }
   for (CLI::App* command : {insights, inspiration, product})
     add_objective(*command, options);
@@ -140,11 +81,15 @@ int main(int argc, char** argv) {
   }
   posted->add_option("--sort", options.sort, "recency, revenue, views or items_sold");
   posted->add_option("--direction", options.direction, "descending or ascending");
+  add_shop(*batch, options);
+  add_objective(*batch, options);
+  add_batch(*batch, how);
 
   CLI11_PARSE(app, argc, argv);
 
+  if (batch->parsed()) return compass::cli::batch(options, how);
   Compass compass;
-  if (const int code = load(compass, options); code != 0) return code;
+  if (const int code = compass::cli::load(compass, options); code != 0) return code;
 
   const compass::Query query{options.objective, options.now};
   if (insights->parsed()) return print(compass.insights(query));

@@ -8,7 +8,9 @@
 #include "outcome.h"
 #include "store/tables.h"
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +54,9 @@ struct LedgerEntry {
 
   friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
 };
+
+// Of the creator feed, then the products, then the inspiration: lists that stay where they are.
+using LedgerParts = std::array<std::span<const LedgerEntry>, 3>;
 
 struct LedgerOptions {
   // how far shares may sum from 1, parts per million; real feeds sum to 0.95

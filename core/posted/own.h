@@ -26,10 +26,11 @@ struct Own {
   std::vector<Comparison> comparisons{};  // of all own videos together
   tier::Facts facts{};                    // what of all that prompts can ask
 
-  // `inspiration` may be null. The feeds must outlive this and stay as they are. `peers` is what an
-  // earlier call left there: used while it holds, else made anew
+  // `inspiration` may be null. The feeds must outlive this and stay as they are. `peers` are
+  // what earlier calls left there: one that holds is used, else one is added, and the first of many
+  // gives way
   static Own of(const store::CreatorFeed& creator, const store::InspirationFeed* inspiration,
-                std::int64_t now, const policy::Policy& policy, std::optional<PeerPriors>& peers);
+                std::int64_t now, const policy::Policy& policy, std::vector<PeerPriors>& peers);
 };
 
 }  // namespace compass::posted

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace compass::rank {
 
@@ -13,9 +14,11 @@ InspirationRanking::InspirationRanking(const store::InspirationFeed& videos,
                                        const store::CreatorFeed* creator,
                                        const store::ProductsFeed* products, std::int64_t now,
                                        const Rules& rules)
-    : state_(std::make_unique<State>(videos, now, rules)) {
+    : state_(
+          std::make_unique<State>(std::make_shared<const InspirationModels>(videos, now, rules))) {
   state_->set_creator(creator, products);
 }
+InspirationRanking::InspirationRanking(std::unique_ptr<State> state) : state_(std::move(state)) {}
 InspirationRanking::~InspirationRanking() = default;
 InspirationRanking::InspirationRanking(InspirationRanking&&) noexcept = default;
 InspirationRanking& InspirationRanking::operator=(InspirationRanking&&) noexcept = default;
@@ -23,6 +26,14 @@ InspirationRanking& InspirationRanking::operator=(InspirationRanking&&) noexcept
 void InspirationRanking::set_creator(const store::CreatorFeed* creator,
                                      const store::ProductsFeed* products) {
   state_->set_creator(creator, products);
+}
+
+InspirationRanking InspirationRanking::fork() const {
+  auto state = std::make_unique<State>(state_->videos);
+  state->by_offset = state_->by_offset;
+  InspirationRanking other(std::move(state));
+  other.set_creator(nullptr, nullptr);
+  return other;
 }
 
 std::size_t InspirationRanking::rows() const {
@@ -36,25 +47,25 @@ NotShown InspirationRanking::reason(std::size_t row) const {
 }
 
 std::vector<Ranked> InspirationRanking::best(store::Objective objective, std::size_t count) const {
-  return best_rows(state_->columns(objective), state_->rules.of(objective).weights, state_->reasons,
-                   count, state_->ids_less());
+  return best_rows(state_->columns(objective), state_->rules().of(objective).weights,
+                   state_->reasons, count, state_->ids_less());
 }
 
 std::vector<Ranked> InspirationRanking::top(store::Objective objective, std::size_t count) const {
-  const InspirationRules& rules = state_->rules.inspiration;
+  const InspirationRules& rules = state_->rules().inspiration;
   const std::vector<Ranked> candidates = best(objective, std::max(rules.candidates, count));
   std::vector<std::int64_t> scores;
   std::vector<std::uint32_t> makers;
   for (const Ranked& candidate : candidates) {
     scores.push_back(candidate.score);
-    makers.push_back(state_->pool.creator[candidate.row]);
+    makers.push_back(state_->videos->pool.creator[candidate.row]);
   }
   const std::vector<std::uint32_t> products = state_->first_products(candidates);
   const std::array quotas = {
       Quota{makers, UINT32_MAX, share_in(count, rules.per_creator, rules.of)},
       Quota{products, /*free=*/0, share_in(count, rules.per_product, rules.of)}};
   const auto likeness = [&](std::size_t a, std::size_t b) {
-    return state_->text.between(candidates[a].row, candidates[b].row);
+    return state_->videos->text.between(candidates[a].row, candidates[b].row);
   };
   std::vector<Ranked> list;
   for (const std::size_t pick :
@@ -65,7 +76,7 @@ std::vector<Ranked> InspirationRanking::top(store::Objective objective, std::siz
 }
 
 std::int64_t InspirationRanking::score(std::size_t row, store::Objective objective) const {
-  return score_of(state_->columns(objective), state_->rules.of(objective).weights, row);
+  return score_of(state_->columns(objective), state_->rules().of(objective).weights, row);
 }
 
 std::span<const std::int32_t> InspirationRanking::column(Factor factor,
@@ -75,7 +86,7 @@ std::span<const std::int32_t> InspirationRanking::column(Factor factor,
 
 std::vector<Receipt> InspirationRanking::receipts(std::size_t row,
                                                   store::Objective objective) const {
-  const ObjectiveRules& rules = state_->rules.of(objective);
+  const ObjectiveRules& rules = state_->rules().of(objective);
   std::vector<Receipt> receipts;
   for (const Factor factor : rules.inspiration) {
     const std::int32_t weight = rules.weights[index_of(factor)];

@@ -50,6 +50,10 @@ class InspirationRanking {
   // Another creator feed (null: none): what only the videos say is kept.
   void set_creator(const store::CreatorFeed* creator, const store::ProductsFeed* products);
 
+  // One for another creator, none yet, which shares what only the videos say. The two may be used
+  // by two threads.
+  [[nodiscard]] InspirationRanking fork() const;
+
   [[nodiscard]] std::size_t rows() const;
   [[nodiscard]] std::size_t considered() const;
   [[nodiscard]] NotShown reason(std::size_t row) const;
@@ -67,6 +71,7 @@ class InspirationRanking {
 
  private:
   struct State;
+  explicit InspirationRanking(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 

@@ -1,69 +1,37 @@
 #include "rank/inspiration_state.h"
 
-#include "rank/expected.h"
 #include "rank/success_receipt.h"
-#include "traits/lessons.h"
 
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace compass::rank {
 
-namespace {
-
-constexpr std::array objectives = {store::Objective::gmv, store::Objective::followers};
-
-constexpr std::size_t at(store::Objective objective) {
-  return static_cast<std::size_t>(objective);
-}
-
-}  // namespace
-
-InspirationRanking::State::State(const store::InspirationFeed& videos, std::int64_t moment,
-                                 const Rules& ranking_rules)
-    : feed(videos),
-      now(moment),
-      rules(ranking_rules),
-      text(text::InspirationText::build(videos)),
-      pool(traits::describe_pool(videos)),
-      success{traits::measure_success(videos, pool, store::Objective::gmv),
-              traits::measure_success(videos, pool, store::Objective::followers)} {
-  const std::size_t rows = feed.videos.rows();
-  for (MicroLogs* column : {&success_column[0], &success_column[1], &similarity_column,
-                            &audience_column, &size_column}) {
-    column->resize(rows);
+InspirationRanking::State::State(std::shared_ptr<const InspirationModels> models)
+    : videos(std::move(models)) {
+  for (MicroLogs* column : {&similarity_column, &audience_column, &size_column}) {
+    column->resize(feed().videos.rows());
   }
 }
 
-// Traits are read only where a video has no number of its own; the hours among them are those of
-// the creator who looks.
-void InspirationRanking::State::refresh_success(std::int32_t offset) {
-  if (expected_for == offset) return;
-  std::optional<traits::Material> material;
-  for (const store::Objective objective : objectives) {
-    traits::Success& own = success[at(objective)];
-    if (own.left_out > 0) {
-      if (!material) material = traits::material_of(feed, offset);
-      if (expected_for) own = traits::measure_success(feed, pool, objective);
-      expect_by_traits(feed, *material, rules.ladder, own);
-    }
-    fill_success(own, success_column[at(objective)]);
-  }
-  expected_for = offset;
+const traits::Success& InspirationRanking::State::success(store::Objective objective) const {
+  return measured[static_cast<std::size_t>(objective)]->success;
 }
 
 void InspirationRanking::State::refresh_reasons(const store::CreatorFeed* creator) {
-  reasons.assign(feed.videos.rows(), static_cast<std::uint8_t>(NotShown::none));
+  reasons.assign(feed().videos.rows(), static_cast<std::uint8_t>(NotShown::none));
   ranked = 0;
   const std::string_view own =
       creator == nullptr ? std::string_view{} : creator->text.view(creator->id);
   for (std::size_t row = 0; row < reasons.size(); ++row) {
     NotShown reason = NotShown::none;
-    if (feed.videos.posted_at.value_or(row, now) > now) reason = NotShown::not_yet_posted;
+    if (feed().videos.posted_at.value_or(row, videos->now) > videos->now)
+      reason = NotShown::not_yet_posted;
     if (creator != nullptr) {
-      const auto maker = feed.creator_id.at(row);
-      const bool same_maker = maker && !own.empty() && feed.text.view(*maker) == own;
-      const std::string_view id = feed.text.view(feed.videos.id[row]);
+      const auto maker = feed().creator_id.at(row);
+      const bool same_maker = maker && !own.empty() && feed().text.view(*maker) == own;
+      const std::string_view id = feed().text.view(feed().videos.id[row]);
       if (same_maker ||
           creator->videos.by_id.find(id, creator->videos.id, creator->text).has_value()) {
         reason = NotShown::own_video;
@@ -77,16 +45,17 @@ void InspirationRanking::State::refresh_reasons(const store::CreatorFeed* creato
 void InspirationRanking::State::set_creator(const store::CreatorFeed* creator,
                                             const store::ProductsFeed* products) {
   has_creator = creator != nullptr;
-  refresh_success(has_creator ? creator->utc_offset_minutes : 0);
+  const std::int32_t offset = has_creator ? creator->utc_offset_minutes : 0;
+  measured = by_offset.at(offset, [&] { return videos->measured_for(offset); });
   refresh_reasons(creator);
   const Values unknown(reasons.size());
-  const InspirationRules& rule = rules.inspiration;
-  similarity =
-      Closeness::of(has_creator ? text_closeness(text, feed, *creator, products, now) : unknown,
-                    rule.similarity_floor, reasons);
-  audience = Closeness::of(has_creator ? followers_closeness(feed, *creator) : unknown,
+  const InspirationRules& rule = rules().inspiration;
+  similarity = Closeness::of(
+      has_creator ? text_closeness(videos->text, feed(), *creator, products, videos->now) : unknown,
+      rule.similarity_floor, reasons);
+  audience = Closeness::of(has_creator ? followers_closeness(feed(), *creator) : unknown,
                            rule.audience_floor, reasons);
-  size = Closeness::of(has_creator ? size_closeness(feed, *creator, rule) : unknown,
+  size = Closeness::of(has_creator ? size_closeness(feed(), *creator, rule) : unknown,
                        /*floor=*/0, reasons);
   similarity.fill(similarity_column);
   audience.fill(audience_column);
@@ -103,7 +72,7 @@ const MicroLogs& InspirationRanking::State::column(Factor factor,
     case Factor::size:
       return size_column;
     default:
-      return success_column[at(objective)];
+      return measured[static_cast<std::size_t>(objective)]->column;
   }
 }
 
@@ -125,7 +94,7 @@ Receipt InspirationRanking::State::receipt(Factor factor, std::size_t row,
     case Factor::size:
       return closeness_receipt(factor, size, has_creator, row);
     default:
-      return success_receipt(success[at(objective)], pool, row, rules.ladder);
+      return success_receipt(success(objective), videos->pool, row, rules().ladder);
   }
 }
 
@@ -135,9 +104,9 @@ std::vector<std::uint32_t> InspirationRanking::State::first_products(
   std::unordered_map<std::string_view, std::uint32_t> groups;
   std::vector<std::uint32_t> of_row;
   for (const Ranked& ranked_row : rows) {
-    const auto products = feed.videos.products.at(ranked_row.row);
+    const auto products = feed().videos.products.at(ranked_row.row);
     const std::string_view id =
-        products.empty() ? std::string_view{} : feed.text.view(products.front().id);
+        products.empty() ? std::string_view{} : feed().text.view(products.front().id);
     const auto next = static_cast<std::uint32_t>(groups.size() + 1);
     of_row.push_back(id.empty() ? 0 : groups.try_emplace(id, next).first->second);
   }

@@ -1,49 +1,41 @@
-// What an inspiration ranking is made of: the factors, their columns, and who is not shown.
+// What an inspiration ranking is made of: what the videos say, which rankings of other creators may
+// share, and what this creator adds: factors, their columns, and who is not shown.
 #pragma once
 
 #include "rank/closeness.h"
+#include "rank/inspiration_models.h"
 #include "rank/inspiration_ranking.h"
 #include "rank/score.h"
-#include "text/similarity.h"
-#include "traits/pool.h"
-#include "traits/success.h"
+#include "store/few.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <span>
 #include <vector>
 
 namespace compass::rank {
 
-using MicroLogs = std::vector<std::int32_t>;
-
 struct InspirationRanking::State {
-  State(const store::InspirationFeed& videos, std::int64_t moment, const Rules& ranking_rules);
+  explicit State(std::shared_ptr<const InspirationModels> models);
 
   void set_creator(const store::CreatorFeed* creator, const store::ProductsFeed* products);
-  void refresh_success(std::int32_t offset);
   void refresh_reasons(const store::CreatorFeed* creator);
   [[nodiscard]] const MicroLogs& column(Factor factor, store::Objective objective) const;
   [[nodiscard]] Columns columns(store::Objective objective) const;
   [[nodiscard]] Receipt receipt(Factor factor, std::size_t row, store::Objective objective) const;
   [[nodiscard]] std::vector<std::uint32_t> first_products(std::span<const Ranked> rows) const;
-  [[nodiscard]] store::IdsLess ids_less() const { return {feed.videos.id, feed.text}; }
+  [[nodiscard]] const traits::Success& success(store::Objective objective) const;
+  [[nodiscard]] const store::InspirationFeed& feed() const { return videos->feed; }
+  [[nodiscard]] const Rules& rules() const { return videos->rules; }
+  [[nodiscard]] store::IdsLess ids_less() const { return {feed().videos.id, feed().text}; }
 
-  const store::InspirationFeed& feed;
-  std::int64_t now;
-  Rules rules;
-
-  // of the videos alone
-  text::InspirationText text;
-  traits::Pool pool;
-  std::array<traits::Success, 2> success;      // by objective
-  std::optional<std::int32_t> expected_for{};  // utc offset that hours of unmeasured videos are in
-  std::array<MicroLogs, 2> success_column{};
+  std::shared_ptr<const InspirationModels> videos;
+  store::Few<std::int32_t, MeasuredBoth> by_offset{};
 
   // of the creator too
   bool has_creator = false;
+  MeasuredBoth measured{};
   std::vector<std::uint8_t> reasons{};  // NotShown by row
   std::size_t ranked = 0;
   Closeness similarity{};

@@ -5,21 +5,29 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace compass::rank {
 
 ProductRanking::ProductRanking(const store::ProductsFeed& products,
                                const store::CreatorFeed* creator, std::int64_t now,
                                const Rules& rules)
-    : state_(std::make_unique<State>(products, now, rules)) {
+    : state_(std::make_unique<State>(std::make_shared<const ProductModels>(products, now, rules))) {
   state_->set_creator(creator);
 }
+ProductRanking::ProductRanking(std::unique_ptr<State> state) : state_(std::move(state)) {}
 ProductRanking::~ProductRanking() = default;
 ProductRanking::ProductRanking(ProductRanking&&) noexcept = default;
 ProductRanking& ProductRanking::operator=(ProductRanking&&) noexcept = default;
 
 void ProductRanking::set_creator(const store::CreatorFeed* creator) {
   state_->set_creator(creator);
+}
+
+ProductRanking ProductRanking::fork() const {
+  ProductRanking other(std::make_unique<State>(state_->products));
+  other.set_creator(nullptr);
+  return other;
 }
 
 std::size_t ProductRanking::rows() const {
@@ -40,18 +48,18 @@ std::vector<Ranked> ProductRanking::best(const Weights& weights, std::size_t cou
 }
 
 std::vector<Ranked> ProductRanking::top(const Weights& weights, std::size_t count) const {
-  const DiversityRules& rules = state_->rules.diversity;
+  const DiversityRules& rules = state_->rules().diversity;
   const std::vector<Ranked> candidates = best(weights, std::max(rules.depth, count));
   std::vector<std::uint32_t> categories;
   std::vector<std::uint32_t> shops;
   for (const Ranked& candidate : candidates) {
-    categories.push_back(state_->categories.top.at(candidate.row));
-    shops.push_back(state_->shops.at(candidate.row));
+    categories.push_back(state_->products->categories.top.at(candidate.row));
+    shops.push_back(state_->products->shops.at(candidate.row));
   }
   const std::array quotas = {
-      Quota{categories, state_->categories.top.none(),
+      Quota{categories, state_->products->categories.top.none(),
             share_in(count, rules.per_category, rules.of)},
-      Quota{shops, state_->shops.none(), share_in(count, rules.per_shop, rules.of)}};
+      Quota{shops, state_->products->shops.none(), share_in(count, rules.per_shop, rules.of)}};
   std::vector<Ranked> list;
   for (const std::size_t pick : pick_diverse(candidates.size(), count, quotas)) {
     list.push_back(candidates[pick]);
@@ -60,7 +68,7 @@ std::vector<Ranked> ProductRanking::top(const Weights& weights, std::size_t coun
 }
 
 std::vector<Ranked> ProductRanking::top(store::Objective objective, std::size_t count) const {
-  return top(state_->rules.of(objective).weights, count);
+  return top(state_->rules().of(objective).weights, count);
 }
 
 std::int64_t ProductRanking::score(std::size_t row, const Weights& weights) const {
@@ -68,11 +76,11 @@ std::int64_t ProductRanking::score(std::size_t row, const Weights& weights) cons
 }
 
 std::span<const std::int32_t> ProductRanking::column(Factor factor) const {
-  return state_->columns[index_of(factor)];
+  return state_->column(factor);
 }
 
 std::vector<Receipt> ProductRanking::receipts(std::size_t row, store::Objective objective) const {
-  const ObjectiveRules& rules = state_->rules.of(objective);
+  const ObjectiveRules& rules = state_->rules().of(objective);
   return state_->receipts(row, rules.products, rules.weights);
 }
 
@@ -81,7 +89,7 @@ std::vector<Receipt> ProductRanking::receipts(std::size_t row, const Weights& we
 }
 
 Explanation ProductRanking::explain(std::size_t row, store::Objective objective) const {
-  const Weights& weights = state_->rules.of(objective).weights;
+  const Weights& weights = state_->rules().of(objective).weights;
   Explanation why;
   why.row = static_cast<std::uint32_t>(row);
   why.score = score(row, weights);
@@ -100,13 +108,13 @@ std::string_view ProductRanking::currency() const {
   return state_->currency;
 }
 const audience::AudienceModel& ProductRanking::audience() const {
-  return state_->audience;
+  return state_->products->audience;
 }
 const audience::Population& ProductRanking::followers() const {
   return state_->followers;
 }
 const momentum::MomentumModel& ProductRanking::momentum() const {
-  return state_->momentum;
+  return state_->products->momentum;
 }
 
 }  // namespace compass::rank

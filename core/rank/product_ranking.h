@@ -47,6 +47,10 @@ class ProductRanking {
   // Another creator feed (null: none): what only the products say is kept.
   void set_creator(const store::CreatorFeed* creator);
 
+  // One for another creator, none yet, which shares what only the products say. The two may be used
+  // by two threads.
+  [[nodiscard]] ProductRanking fork() const;
+
   [[nodiscard]] std::size_t rows() const;
   [[nodiscard]] std::size_t considered() const;  // ranked rows
   [[nodiscard]] std::size_t left_out(LeftOut reason) const;
@@ -78,6 +82,7 @@ class ProductRanking {
 
  private:
   struct State;
+  explicit ProductRanking(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 

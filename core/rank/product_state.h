@@ -1,23 +1,20 @@
-// What a products ranking is made of: the factors, their columns, and who is left out.
+// What a products ranking is made of: what the products say, which rankings of other creators may
+// share, and what this creator adds: factors, their columns, and who is left out.
 #pragma once
 
 #include "audience/affinity.h"
-#include "momentum/momentum_model.h"
-#include "rank/categories.h"
-#include "rank/conversion.h"
-#include "rank/demand.h"
 #include "rank/fit.h"
-#include "rank/follow_rate.h"
 #include "rank/left_out.h"
 #include "rank/price.h"
+#include "rank/product_models.h"
 #include "rank/product_ranking.h"
-#include "rank/reach.h"
 #include "rank/score.h"
 #include "rank/told.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,7 +22,7 @@
 namespace compass::rank {
 
 struct ProductRanking::State {
-  State(const store::ProductsFeed& products, std::int64_t moment, const Rules& ranking_rules);
+  explicit State(std::shared_ptr<const ProductModels> models);
 
   void set_creator(const store::CreatorFeed* creator);
   // a receipt for each factor, and the audience; kept
@@ -33,26 +30,19 @@ struct ProductRanking::State {
   [[nodiscard]] std::vector<Receipt> receipts(std::size_t row, std::span<const Factor> factors,
                                               const Weights& weights) const;
 
-  std::span<std::int32_t> column(Factor factor) { return columns[index_of(factor)]; }
+  [[nodiscard]] std::span<const std::int32_t> column(Factor factor) const;
   [[nodiscard]] Columns all_columns() const;
-  [[nodiscard]] store::IdsLess ids_less() const { return {feed.products.id, feed.text}; }
+  [[nodiscard]] store::IdsLess ids_less() const {
+    return {products->feed.products.id, products->feed.text};
+  }
+  [[nodiscard]] const Rules& rules() const { return products->rules; }
 
-  const store::ProductsFeed& feed;
-  std::int64_t now;
-  Rules rules;
-  std::array<std::vector<std::int32_t>, factor_count> columns{};
-
-  // of the products alone
-  Categories categories;
-  Grouping shops;
-  ConversionFactor conversion;
-  ReachFactor reach;
-  FollowRateFactor follow_rate;
-  DemandFactor demand;
-  momentum::MomentumModel momentum;
-  audience::AudienceModel audience;
+  std::shared_ptr<const ProductModels> products;
 
   // of the creator too
+  std::vector<std::int32_t> price_column{};
+  std::vector<std::int32_t> affinity_column{};
+  std::vector<std::int32_t> fit_column{};
   std::string currency{};
   PriceFactor price{};
   FitFactor fit{};

@@ -22,6 +22,8 @@ class Slot {
  public:
   void begin(const feed::Limits& limits) { reader_.emplace(limits); }
   void abandon() { reader_.reset(); }
+  // the same feed as another slot's, not a copy
+  void share(const Slot& other) { loaded_ = other.loaded_; }
 
   Outcome write(std::span<const char> bytes, Feed kind) {
     if (!reader_) return {.code = Code::feed_not_begun, .feed = kind};
@@ -36,7 +38,7 @@ class Slot {
     Result<feed::Taken<Table>> taken = reader_->finish();
     reader_.reset();
     if (!taken.ok()) return taken.problem();
-    auto next = std::make_unique<const feed::Taken<Table>>(std::move(taken.value()));
+    auto next = std::make_shared<const feed::Taken<Table>>(std::move(taken.value()));
     forget();
     loaded_ = std::move(next);
     return {};
@@ -47,8 +49,9 @@ class Slot {
 
  private:
   std::optional<feed::Reader<Table>> reader_;
-  // behind a pointer: what was made of a feed refers to it, and it must not move
-  std::unique_ptr<const feed::Taken<Table>> loaded_;
+  // behind a pointer: what was made of a feed refers to it, and it must not move; shared by the
+  // sessions that were forked from one
+  std::shared_ptr<const feed::Taken<Table>> loaded_;
 };
 
 struct Feeds {

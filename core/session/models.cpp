@@ -19,16 +19,12 @@ view::Context Models::context(const tier::Feeds& feeds, const policy::Policy& po
                               store::Objective objective, std::int64_t now) {
   view::Context context{.policy = policy, .feeds = feeds, .now = now, .objective = objective};
   refresh_rankings(context);
-  refresh_lessons(context);
+  add_lessons(context);
   refresh_own(context);
-  refresh_ledger(context);
+  add_ledger(context);
   context.products = products_ ? &*products_ : nullptr;
   context.inspiration = inspiration_ ? &*inspiration_ : nullptr;
-  context.material = material_ ? &*material_ : nullptr;
-  const auto& lessons = lessons_[static_cast<std::size_t>(objective)];
-  context.lessons = lessons ? &*lessons : nullptr;
   context.own = own_ ? &*own_ : nullptr;
-  context.ledger = &ledger_;
   return context;
 }
 
@@ -54,21 +50,22 @@ void Models::refresh_rankings(const view::Context& context) {
   ranked_for_creator_ = true;
 }
 
-void Models::refresh_lessons(const view::Context& context) {
+void Models::add_lessons(view::Context& context) {
   const store::InspirationFeed* feed = context.feeds.inspiration;
   if (feed == nullptr) return;
   const store::CreatorFeed* creator = context.feeds.creator;
   const std::int32_t offset = creator == nullptr ? 0 : creator->utc_offset_minutes;
-  if (!material_ || material_offset_ != offset) {
-    lessons_ = {};
-    material_ = traits::material_of(*feed, offset);
-    material_offset_ = offset;
-  }
-  auto& lessons = lessons_[static_cast<std::size_t>(context.objective)];
+  Taught& taught = taught_.at(offset, [&] {
+    return Taught{std::make_shared<const traits::Material>(traits::material_of(*feed, offset))};
+  });
+  auto& lessons = taught.lessons[static_cast<std::size_t>(context.objective)];
   if (!lessons) {
-    lessons = traits::learn(*feed, *material_, context.objective,
-                            {.ladder = context.policy.confidence.ladder()});
+    lessons = std::make_shared<const traits::Lessons>(
+        traits::learn(*feed, *taught.material, context.objective,
+                      {.ladder = context.policy.confidence.ladder()}));
   }
+  context.material = taught.material.get();
+  context.lessons = lessons.get();
 }
 
 void Models::refresh_own(const view::Context& context) {
@@ -89,30 +86,55 @@ posted::PostedOrders* Models::orders(const view::Context& context) {
   return &*orders_;
 }
 
-void Models::refresh_ledger(const view::Context& context) {
-  if (audited_for_ == context.now) return;
+void Models::add_ledger(view::Context& context) {
   const tier::Feeds& feeds = context.feeds;
   const policy::Policy& policy = context.policy;
-  std::vector<feed::LedgerEntry> ledger;
-  const auto append = [&ledger](std::vector<feed::LedgerEntry> entries) {
-    for (feed::LedgerEntry& entry : entries)
-      ledger.push_back(std::move(entry));
+  const std::int64_t now = context.now;
+  const auto shared = [](std::vector<feed::LedgerEntry> entries) {
+    return std::make_shared<const std::vector<feed::LedgerEntry>>(std::move(entries));
   };
-  std::string_view currency;
+  if (audited_for_ != now) {
+    audited_for_.reset();
+    products_audits_.clear();
+    inspiration_audit_.reset();
+    is_creator_audited_ = false;
+    audited_for_ = now;
+  }
+  std::string currency;
   if (feeds.creator != nullptr) {
     currency = feeds.creator->text.view(feeds.creator->currency);
-    append(feed::audit_creator(*feeds.creator, context.now, policy.ledger_of(Feed::creator)));
+    if (!is_creator_audited_) {
+      creator_audit_ = feed::audit_creator(*feeds.creator, now, policy.ledger_of(Feed::creator));
+      is_creator_audited_ = true;
+    }
+    context.ledger[0] = creator_audit_;
   }
   if (feeds.products != nullptr) {
-    append(feed::audit_products(*feeds.products, context.now, currency,
-                                policy.ledger_of(Feed::products)));
+    context.ledger[1] = *products_audits_.at(currency, [&] {
+      return shared(
+          feed::audit_products(*feeds.products, now, currency, policy.ledger_of(Feed::products)));
+    });
   }
   if (feeds.inspiration != nullptr) {
-    append(feed::audit_inspiration(*feeds.inspiration, context.now,
-                                   policy.ledger_of(Feed::inspiration)));
+    if (!inspiration_audit_) {
+      inspiration_audit_ = shared(
+          feed::audit_inspiration(*feeds.inspiration, now, policy.ledger_of(Feed::inspiration)));
+    }
+    context.ledger[2] = *inspiration_audit_;
   }
-  ledger_ = std::move(ledger);
-  audited_for_ = context.now;
+}
+
+Models Models::fork() const {
+  Models other;
+  other.ranked_for_ = ranked_for_;
+  if (products_) other.products_ = products_->fork();
+  if (inspiration_) other.inspiration_ = inspiration_->fork();
+  other.taught_ = taught_;
+  other.peers_ = peers_;
+  other.audited_for_ = audited_for_;
+  other.products_audits_ = products_audits_;
+  other.inspiration_audit_ = inspiration_audit_;
+  return other;
 }
 
 void Models::forget(Feed replaced) {
@@ -120,16 +142,16 @@ void Models::forget(Feed replaced) {
   const bool creator = replaced == Feed::creator;
   const bool products = replaced == Feed::products;
   const bool inspiration = replaced == Feed::inspiration;
-  audited_for_.reset();
+  if (policy) audited_for_.reset();
+  if (products) products_audits_.clear();
+  if (inspiration) inspiration_audit_.reset();
+  if (creator) is_creator_audited_ = false;
   // a ranking keeps what its own feed says when only the creator changes; the rest is made anew
   if (policy || products) products_.reset();
   if (policy || inspiration) inspiration_.reset();
   ranked_for_creator_ = false;  // inspiration also knows the showcase by the products feed
-  if (inspiration) peers_.reset();
-  if (policy || inspiration) {
-    material_.reset();
-    lessons_ = {};
-  }
+  if (inspiration) peers_.clear();
+  if (policy || inspiration) taught_.clear();
   if (policy || creator || inspiration) {
     own_for_.reset();
     own_.reset();

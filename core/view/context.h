@@ -15,7 +15,6 @@
 
 #include <array>
 #include <cstdint>
-#include <vector>
 
 namespace compass::view {
 
@@ -29,7 +28,7 @@ struct Context {
   const traits::Material* material = nullptr;
   const traits::Lessons* lessons = nullptr;  // for the objective
   const posted::Own* own = nullptr;
-  const std::vector<feed::LedgerEntry>* ledger = nullptr;
+  feed::LedgerParts ledger{};
 };
 
 }  // namespace compass::view

@@ -59,7 +59,7 @@ Json insights(const Context& context, posted::PostedOrders* orders) {
       {"inspiration", inspiration(context)},
       {"traits", learned_traits(context)},
       {"claims", claims(context)},
-      {"ledger", ledger_summary(*context.ledger, context.policy.windows.ledger)},
+      {"ledger", ledger_summary(context.ledger, context.policy.windows.ledger)},
   });
 }
 

@@ -150,3 +150,16 @@ test('after dispose every verb says so, and dispose may be called again', async 
   compass.dispose();
   assert.throws(() => compass.insights({ now }), { code: 'disposed' });
 });
+
+test('a feed that is here is read at once, and a read that was on its way gives way', async () => {
+  const compass = await Compass.load();
+  const reading = compass.read('products', stream([bytes.subarray(0, 10), bytes.subarray(10)]));
+  compass.readNow('products', bytes);
+  const hash = productsHash(compass);
+  await assert.rejects(reading, { code: 'cancelled' });
+  assert.throws(() => compass.readNow('products', bytes.subarray(0, 9_000)), { code: 'truncated' });
+  assert.equal(productsHash(compass), hash);
+  await compass.read('products', bytes);
+  assert.equal(productsHash(compass), hash);
+  compass.dispose();
+});

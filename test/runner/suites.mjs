@@ -5,6 +5,7 @@
 import { buildModule, buildPackage } from '../../emsdk-config/build.mjs';
 import { setup } from '../../emsdk-config/setup.mjs';
 import { buildDemo } from '../../web/build.mjs';
+import { buildWorker, installTools as installEdgeTools } from '../edge/workerd.mjs';
 import { installTools, pack } from '../package/prepare.mjs';
 import { nodeTestFolders } from './files.mjs';
 import { biome, clangFormat } from './format.mjs';
@@ -110,6 +111,22 @@ const steps = [
     run: pack,
   },
 
+  // what test/edge runs, and the worker for it
+  {
+    name: 'edge-tools',
+    title: 'npm ci: workerd, autocannon (170 MB)',
+    needs: ['setup'],
+    longer: true,
+    run: installEdgeTools,
+  },
+  {
+    name: 'build-edge',
+    title: 'build: the worker for the edge',
+    needs: ['build-package'],
+    longer: true,
+    run: buildWorker,
+  },
+
   // read the sources only
   {
     name: 'architecture',
@@ -143,7 +160,9 @@ const checks = [
 ];
 
 const titles = {
+  batch: 'a creator feed a line, a view a line',
   bench: 'instructions, allocations and size as committed',
+  edge: 'the worker on workerd: the same bytes, shops read once, limits',
   package: 'the packed tarball in bundlers, runtimes, frameworks',
   trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
 };
@@ -152,6 +171,7 @@ const builds = {
   bench: ['build-bench'],
   module: ['build-clang'],
   browser: ['build-demo'],
+  edge: ['edge-tools', 'build-edge'],
   trust: ['build-clang', 'build-bench'],
   package: ['package-tools', 'pack'],
 };
@@ -182,7 +202,7 @@ const folders = nodeTestFolders()
       'build-package',
       ...(builds[folder] ?? []),
     ],
-    longer: folder === 'package', // for what it installs
+    longer: ['package', 'edge'].includes(folder), // for what they install
     run: nodeTests(folder, { packages: packages[folder], wished: wished[folder] }),
   }));
 

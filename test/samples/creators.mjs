@@ -75,11 +75,12 @@ const people = [
 export function makeCreators(seed, products, everybody) {
   return people.map((person) => {
     const random = seed.fork(person.file);
-    return { file: person.file, feed: feedOf(random, person, products, everybody) };
+    return { file: person.file, feed: makeCreator(random, person, products, everybody) };
   });
 }
 
-function feedOf(random, person, products, everybody) {
+/** The feed of a person as described above. */
+export function makeCreator(random, person, products, everybody) {
   const { followers, name, niches, objective, goals, zone } = person;
   const cells = random.dirichlet(cellsOf(person.women, person.ages), 120);
   const own = products.filter(({ truth }) => niches.includes(truth.category.name));

@@ -16,7 +16,7 @@ import {
 } from './documents.js';
 import { Engine } from './engine.js';
 import { CompassError } from './error.js';
-import { abortable, chunksOf, type FeedSource, readFailure } from './source.js';
+import { abortable, chunksOf, type FeedSource, pieces, readFailure } from './source.js';
 import { turns } from './turn.js';
 import { compile, type WasmSource } from './wasm.js';
 
@@ -83,6 +83,24 @@ export class Compass implements Disposable {
       throw readFailure(error, kind);
     } finally {
       if (isNewest()) this.#reads.delete(kind);
+    }
+  }
+
+  /**
+   * Reads a feed that is here already, in one go: nothing else comes between this and the next verb,
+   * which is what a server needs that answers for several creators. Cancels reads of the same kind.
+   */
+  readNow(kind: FeedKind, bytes: Uint8Array): void {
+    this.#reads.delete(kind);
+    try {
+      this.#engine.ask((verbs, module) => verbs.begin(module.Feed[kind]));
+      for (const chunk of pieces(bytes)) {
+        this.#engine.ask((verbs, module) => verbs.write(module.Feed[kind], chunk));
+      }
+      this.#engine.ask((verbs, module) => verbs.finish(module.Feed[kind]));
+    } catch (error) {
+      this.#abandon(kind);
+      throw error;
     }
   }
 

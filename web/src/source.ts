@@ -18,7 +18,7 @@ export interface Chunks {
 export function chunksOf(source: FeedSource): Chunks {
   if (typeof source === 'string') return chunksOf(new TextEncoder().encode(source));
   if (source instanceof Uint8Array)
-    return { chunks: pieces(source), owned: false, total: source.byteLength };
+    return { chunks: inTurn(pieces(source)), owned: false, total: source.byteLength };
   if (isBlob(source))
     return { chunks: fromStream(source.stream()), owned: true, total: source.size };
   if (isResponse(source)) return fromResponse(source);
@@ -47,7 +47,12 @@ function fromResponse(response: Response): Chunks {
   };
 }
 
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* inTurn(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+/** The bytes in chunks that the module has room for. */
+export function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.byteLength; at += chunkBytes) {
     yield bytes.subarray(at, at + chunkBytes);
   }

@@ -17,7 +17,7 @@ namespace {
 tier::Facts facts_about(const store::CreatorFeed& feed,
                         const store::InspirationFeed* inspiration = nullptr) {
   const policy::Policy policy = policy::default_policy();
-  std::optional<PeerPriors> peers;
+  std::vector<PeerPriors> peers;
   const Own own = Own::of(feed, inspiration, noon, policy, peers);
   tier::Facts facts;
   add_facts(facts, feed, own.rows, own.totals, own.rates, own.trends, own.daily, own.comparisons);

@@ -1,0 +1,5 @@
+// A Worker imports wasm as code that is compiled already; it may not compile bytes.
+declare module '*.wasm' {
+  const module: WebAssembly.Module;
+  export default module;
+}
