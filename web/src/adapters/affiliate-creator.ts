@@ -27,7 +27,7 @@ export const affiliateCreator: Adapter = {
   takes:
     'answers of …/open_collaborations/products/search, …/showcases/products, …/profiles (JSON), pages in any order',
   recognises: ({ head }) =>
-    /"(category_chains|sale_region|creator_user_open_id|selection_region|main_image_url)"\s*:/.test(
+    /"(category_chains|sale_region|creator_user_open_id|main_image_url|inventory_status|sales_price)"\s*:/.test(
       head,
     ),
   async adapt(inputs, context) {

@@ -38,9 +38,10 @@ export function creatorFeed(
   if (id === assumedId) report.warn(source, 'creator.id', 'id_assumed');
   report.mapped('creators', 1);
   report.mapped('videos', found.videos?.length ?? 0);
+  const { id: _, ...rest } = found;
   const creator = compact({
-    ...found,
     id,
+    ...rest,
     name: found.name ?? options.creator?.name ?? null,
     utc_offset_minutes: options.utcOffsetMinutes ?? null,
   }) as Creator;

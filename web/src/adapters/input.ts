@@ -3,14 +3,9 @@ import { CompassError } from '../error.js';
 import { abortable, chunksOf, type FeedSource, readFailure } from '../source.js';
 import type { Context } from './context.js';
 import { Budget } from './limits.js';
-import type { AdapterSource } from './types.js';
+import type { AdapterSource, NamedSource } from './types.js';
 
-export interface Input {
-  name: string;
-  source: FeedSource;
-  /** first bytes of a stream that was looked into */
-  head?: Uint8Array;
-}
+export type Input = NamedSource;
 
 export const inputsOf = (sources: AdapterSource | readonly AdapterSource[]): Input[] =>
   (isList(sources) ? sources : [sources]).map((source, at) =>
@@ -21,7 +16,7 @@ const isList = (
   sources: AdapterSource | readonly AdapterSource[],
 ): sources is readonly AdapterSource[] => Array.isArray(sources);
 
-const isNamed = (source: AdapterSource): source is { name: string; source: FeedSource } =>
+const isNamed = (source: AdapterSource): source is NamedSource =>
   typeof source === 'object' && 'source' in source && 'name' in source;
 
 function nameOf(source: FeedSource): string | null {

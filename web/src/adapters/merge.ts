@@ -52,9 +52,10 @@ function joinedCreator(some: Creator, other: Creator, report: Reporter): Creator
   for (const key of ['followers', 'currency', 'ec_videos_30d'] as const) {
     if (some[key] != null && other[key] != null && some[key] !== other[key]) differs(key);
   }
+  const { id: _, videos: __, ...rest } = filled;
   return {
-    ...filled,
     id,
+    ...rest,
     ...(Object.keys(audience).length > 0 && { audience }),
     ...union('niches', some, other),
     ...union('showcase', some, other),
@@ -102,6 +103,14 @@ function joinedReport(results: readonly Adapted[], feeds: Feeds, own: Report): R
   return {
     mapped: compact({ ...mapped, ...compact(counts) }) as Record<string, number>,
     unmapped: reports.flatMap(({ unmapped }) => unmapped),
-    warnings: reports.flatMap(({ warnings }) => warnings),
+    // an id that was made up is gone as soon as one result knows the real one
+    warnings: reports
+      .flatMap(({ warnings }) => warnings)
+      .filter(
+        ({ path, reason }) =>
+          path !== 'creator.id' ||
+          reason !== 'id_assumed' ||
+          feeds.creator?.creator.id === assumedId,
+      ),
   };
 }

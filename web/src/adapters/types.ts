@@ -5,8 +5,16 @@ type CreatorFeed = import('../contract/creator.js').CreatorFeed;
 type ProductsFeed = import('../contract/products.js').ProductsFeed;
 type InspirationFeed = import('../contract/inspiration.js').InspirationFeed;
 
-/** What an adapter reads: anything that `Compass.read` takes; with a name, which exports need (a File has one). */
-export type AdapterSource = FeedSource | { name: string; source: FeedSource };
+/** A source with the name of its file, which exports need (a File has one by itself). */
+export interface NamedSource {
+  name: string;
+  source: FeedSource;
+  /** the first bytes of a stream, by which it is recognised; they stay in the stream too */
+  head?: Uint8Array;
+}
+
+/** What an adapter reads: anything that `Compass.read` takes, with a name or without. */
+export type AdapterSource = FeedSource | NamedSource;
 
 /** The contract feeds that came of a payload; `Compass.read` takes each as `feedText(feed)`. */
 export interface Feeds {

@@ -5,6 +5,9 @@ import type { Context } from './context.js';
 import { bytesOf, type Input, joined } from './input.js';
 import { Budget } from './limits.js';
 
+/** Deflate makes at most a thousand times as much of it: a megabyte between two looks at the limit. */
+const pieceBytes = 1024;
+
 /** The files of an archive that are wanted, by name. */
 export type Files = Map<string, Uint8Array>;
 
@@ -45,8 +48,8 @@ export async function unzip(
   try {
     for await (const chunk of bytesOf(input, context)) {
       // inflating multiplies: small pieces, so that the limit is met before memory is
-      for (let at = 0; at < chunk.byteLength; at += 4096) {
-        archive.push(chunk.subarray(at, at + 4096));
+      for (let at = 0; at < chunk.byteLength; at += pieceBytes) {
+        archive.push(chunk.subarray(at, at + pieceBytes));
       }
     }
     archive.push(new Uint8Array(0), true);
