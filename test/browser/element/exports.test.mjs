@@ -58,7 +58,10 @@ describe('exports on the demo page', () => {
     const { page, requests, calm } = await open({ creator: 'creator-0' }, wide);
     await page.locator('article.product').first().waitFor();
     const before = requests.length;
+    const isAdapter = (url) => /\/assets\/adapters-/.test(url);
+    assert.ok(!requests.some(isAdapter), 'who adapts nothing loads nothing of it');
     await drop(page, answers);
+    assert.ok(requests.some(isAdapter));
     assert.equal(await name(page), 'Nadia cooks');
     const text = await textOf(report(page));
     assert.match(text, /Read: 1 creator, 2 videos, 2 orders/);

@@ -11,6 +11,7 @@ const reasons: Record<string, string> = {
   no_place: 'no place in the feeds',
   unauthorised: 'withheld by the platform',
   range_only: 'only a range is stated',
+  wrong_type: 'of another kind than its field',
   not_a_number: 'not a number',
   bad_time: 'not a date',
   negative_count: 'below zero',
@@ -35,7 +36,6 @@ const reasons: Record<string, string> = {
   id_assumed: 'no id is named; one was made up',
   currency_assumed: 'no currency is named; the chosen one',
   rounded: 'more decimals than the currency has',
-  clipped: 'a share above the whole',
   shares_incomplete: 'shares that sum to less than the whole',
   more_pages: 'there are more pages than these',
 };

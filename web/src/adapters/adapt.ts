@@ -16,7 +16,7 @@ import type { Adapted, AdapterSource, AdaptOptions } from './types.js';
  *
  * @param name which platform: one of {@link adapterNames}
  * @throws CompassError whose `feed` is the name of the source: `adapter_unknown`, `payload_unknown` (not what
- * the adapter reads), `platform_refused` (the answer is an error of the platform), `missing_column`,
+ * the adapter reads), `platform_refused` (the answer is an error of the platform), `not_csv`,
  * `bad_archive`, `bad_sheet`, `not_json`, `truncated`, `too_deep`, `too_many_bytes`, `too_many_rows`,
  * `too_many_files`, `stream_failed`. A signal's own reason is thrown when it aborts.
  */

@@ -37,7 +37,10 @@ export const affiliateCreator: Adapter = {
     const showcase: string[] = [];
     let profile: ReturnType<typeof profileOf> | null = null;
     for (const page of pages) {
-      if (page.has('creator_user_open_id') || page.has('username')) profile ??= profileOf(page);
+      if (page.has('creator_user_open_id') || page.has('username')) {
+        if (profile !== null) page.again();
+        else profile = profileOf(page);
+      }
       for (const row of page.rows('products')) addProduct(row, products, showcase, context);
       page.rest();
     }

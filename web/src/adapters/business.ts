@@ -47,7 +47,10 @@ export const business: Adapter = {
     const videos = new Videos(context.report);
     let account: ReturnType<typeof accountOf> | null = null;
     for (const page of pages) {
-      if (!page.holds('videos')) account ??= accountOf(page, context);
+      if (!page.holds('videos')) {
+        if (account !== null) page.again();
+        else account = accountOf(page, context);
+      }
       for (const video of page.rows('videos')) {
         context.countRow(video.source);
         addVideo(video, videos);

@@ -1,5 +1,5 @@
-// CSV as it comes. The parser is loaded at the first use; it is the browser's build everywhere, so that
-// node and the page read the same.
+// CSV as it comes. The parser is loaded at the first use; `#csv` (package.json) is its own build for node,
+// Deno and Bun, and the one that brings its Buffer along for pages.
 import { CompassError } from '../error.js';
 import { joined } from './input.js';
 import { type Table, tableOf } from './table.js';
@@ -43,7 +43,7 @@ async function* textOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string
 }
 
 async function* linesOf(source: string, texts: AsyncGenerator<string>): AsyncGenerator<string[]> {
-  const { parse } = await import('csv-parse/browser/esm');
+  const { parse } = await import('#csv');
   let parser: ReturnType<typeof parse> | null = null;
   let lines: string[][] = [];
   let failure: unknown = null;

@@ -28,7 +28,8 @@ export const display: Adapter = {
     let user: ReturnType<typeof userOf> | null = null;
     for (const page of pages) {
       const row = page.child('user');
-      user ??= row && userOf(row);
+      if (user !== null) row?.again();
+      else if (row !== null) user = userOf(row);
       for (const video of page.rows('videos')) {
         context.countRow(video.source);
         addVideo(video, videos);

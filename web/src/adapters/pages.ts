@@ -48,11 +48,11 @@ function dataOf(answer: Record<string, unknown>, input: Input, context: Context)
     const detail = `the platform answered ${code}: ${String(message ?? '')}`;
     throw new CompassError('platform_refused', detail, { feed: input.name });
   }
-  const data = isObject(answer.data) ? answer.data : answer;
-  const isEnvelope = data !== answer || 'code' in answer || 'error' in answer;
-  const row = new Row(data, input.name, data === answer ? '' : 'data', context);
-  if (data === answer && isEnvelope) row.skip('code', 'message', 'request_id', 'error', 'data');
-  return row;
+  const envelope = new Row(answer, input.name, '', context);
+  envelope.skip('code', 'message', 'request_id', 'error', 'data');
+  if (!isObject(answer.data)) return envelope;
+  envelope.rest();
+  return new Row(answer.data, input.name, 'data', context);
 }
 
 /** Throws unless at least one page has one of the keys: an empty answer is no answer to adapt. */

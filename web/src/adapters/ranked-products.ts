@@ -29,19 +29,22 @@ export class RankedProducts {
     return isNews;
   }
 
-  get list(): Product[] {
+  /** `cut` hears of how many days did not fit into a series. */
+  list(cut: (days: number) => void): Product[] {
     return [...this.#byId.values()].map(({ product, units }) => ({
       ...product,
-      ...seriesOf(units),
+      ...seriesOf(units, cut),
     }));
   }
 }
 
-function seriesOf(units: Map<number, number>): Partial<Product> {
+function seriesOf(units: Map<number, number>, cut: (days: number) => void): Partial<Product> {
   const days = [...units.keys()].sort((some, other) => some - other);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return {};
   const from = Math.max(first, last - (longestSeries - 1) * dayLength);
+  const lost = days.filter((day) => day < from).length;
+  if (lost > 0) cut(lost);
   const length = (last - from) / dayLength + 1;
   const series = Array.from({ length }, (_, at) => units.get(from + at * dayLength) ?? null);
   return { daily: { from, kind: 'per_day', units: series } };

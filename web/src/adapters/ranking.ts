@@ -33,12 +33,14 @@ export const ranking: Adapter = {
   recognises: ({ head }) => /"rank_(list|type)"\s*:/.test(head),
   async adapt(inputs, context) {
     const ranked = new RankedProducts();
+    const cut = (days: number) =>
+      context.report.unmapped(inputs[0]!.name, 'rank_list[].sold_count', 'out_of_range', days);
     let asOf: number | null = null;
     for (const input of inputs) {
       const list = await readList(input, ranked, context);
       asOf = Math.max(asOf ?? 0, list.updatedAt ?? 0) || null;
     }
-    return { products: productsFeed(ranked.list, asOf, context) };
+    return { products: productsFeed(ranked.list(cut), asOf, context) };
   },
 };
 

@@ -6,7 +6,7 @@
  * - `no_place`: known, but the contract has no field for it
  * - `unauthorised`: the platform withheld it
  * - `range_only`: stated as a range where the contract takes one number
- * - `not_a_number`, `bad_time`, `negative_count`, `out_of_range`: not what its field is
+ * - `wrong_type`, `not_a_number`, `bad_time`, `negative_count`, `out_of_range`: not what its field is
  * - `no_year`: a date without a year, and nothing to tell it by
  * - `no_id`: a row that says of which video or product it is nowhere
  * - `no_currency`: an amount that does not say in what
@@ -28,7 +28,6 @@
  * - `id_assumed`: the payload names no id; one was made up
  * - `currency_assumed`: the option's currency
  * - `rounded`: more decimals than the currency has
- * - `clipped`: a share above 1
  * - `shares_incomplete`: the shares of a list sum to less than 1; the rest stays unknown
  * - `more_pages`: the last page says that there is another
  */
@@ -37,6 +36,7 @@ export type Reason =
   | 'no_place'
   | 'unauthorised'
   | 'range_only'
+  | 'wrong_type'
   | 'not_a_number'
   | 'bad_time'
   | 'negative_count'
@@ -64,7 +64,6 @@ export type Doubt =
   | 'id_assumed'
   | 'currency_assumed'
   | 'rounded'
-  | 'clipped'
   | 'shares_incomplete'
   | 'more_pages';
 

@@ -63,7 +63,10 @@ export class Row {
   text(key: string): string | null {
     const value = this.raw(key);
     if (value === null) return null;
-    return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null;
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      return this.unmapped(key, 'wrong_type');
+    }
+    return String(value).trim();
   }
 
   /** An id: text, or a whole number of any length. */
@@ -109,7 +112,8 @@ export class Row {
 
   flag(key: string): boolean | null {
     const value = this.raw(key);
-    return typeof value === 'boolean' ? value : null;
+    if (typeof value === 'boolean' || value === null) return value;
+    return this.unmapped(key, 'wrong_type');
   }
 
   /** A moment in whole seconds since 1970; milliseconds are told by their size. */
@@ -150,14 +154,18 @@ export class Row {
   /** The object under a key; its own rest is reported with this one's. */
   child(key: string): Row | null {
     const value = this.raw(key);
-    return isObject(value) ? this.inside(value, key) : null;
+    if (value === null) return null;
+    return isObject(value) ? this.inside(value, key) : this.unmapped(key, 'wrong_type');
   }
 
   /** The objects of a list. */
   rows(key: string): Row[] {
     const value = this.raw(key);
-    if (!Array.isArray(value)) return [];
-    return value.filter(isObject).map((item) => this.inside(item, `${key}[]`));
+    if (value === null) return [];
+    if (!Array.isArray(value)) return this.unmapped(key, 'wrong_type') ?? [];
+    const objects = value.filter(isObject);
+    if (objects.length < value.length) this.unmapped(key, 'wrong_type');
+    return objects.map((item) => this.inside(item, `${key}[]`));
   }
 
   private inside(value: Json, key: string): Row {
@@ -169,6 +177,12 @@ export class Row {
   /** Keys that are only the payload's own: addresses of pages, counts of rows. */
   skip(...keys: string[]): void {
     for (const key of keys) this.#asked.add(key);
+  }
+
+  /** The same once more: the first one was taken. */
+  again(): void {
+    this.warn('', 'duplicate_row');
+    this.skipAll();
   }
 
   skipMatching(pattern: RegExp): void {

@@ -128,7 +128,8 @@ function dailyOf(intervals: Row[]): Daily | null {
   const [first, last] = [single[0], single.at(-1)];
   if (first === undefined || last === undefined) return null;
   const length = (last.from - first.from) / dayLength + 1;
-  if (length > 1000) return null;
+  // days years apart are no series of a video
+  if (length > 1000) return first.row.unmapped('start_date', 'out_of_range');
   const series = (value: (day: (typeof single)[number]) => number | null) =>
     Array.from({ length }, (_, at) => {
       const day = single.find(({ from }) => from === first.from + at * dayLength);
