@@ -113,7 +113,7 @@ function addVideo(row: Row, videos: Videos): void {
     caption: row.text('caption'),
     cover_url: row.text('thumbnail_url'),
     video_url: row.text('share_url'),
-    duration_s: row.amountOf('video_duration'),
+    duration_s: row.duration('video_duration'),
     views: row.count('video_views'),
     likes: row.count('likes'),
     comments: row.count('comments'),

@@ -94,8 +94,8 @@ function feedsOf(payload: Row, context: Context): Feeds {
   profile.leave(ofProfile);
   const asOf = lastDayOf(profiles);
   profiles.leave(['creator_profile_trend_data']);
-  const id = payload.id('id') ?? profiles.child('creator_connect_info')?.id('creator_id') ?? null;
-  profiles.skip('creator_connect_info');
+  const connected = profiles.child('creator_connect_info')?.id('creator_id') ?? null;
+  const id = payload.id('id') ?? connected;
   payload.skip('uniqueId');
   const who = id === null ? found : { ...found, id };
   return {
@@ -137,7 +137,7 @@ function addVideo(row: Row, videos: Videos, products: Product[], context: Contex
     id,
     posted_at: row.seconds('release_date'),
     caption: row.text('name'),
-    duration_s: file?.amountOf('duration') ?? null,
+    duration_s: file?.duration('duration') ?? null,
     products: linked.map(({ id: product, title }) => compact({ id: product, title })),
     views: row.count('play_cnt'),
     likes: row.count('like_cnt'),

@@ -57,7 +57,7 @@ function addVideo(row: Row, videos: Videos): void {
     caption: row.text('video_description') ?? row.text('title'),
     cover_url: row.text('cover_image_url'),
     video_url: row.text('share_url'),
-    duration_s: row.amountOf('duration'),
+    duration_s: row.duration('duration'),
     views: row.count('view_count'),
     likes: row.count('like_count'),
     comments: row.count('comment_count'),

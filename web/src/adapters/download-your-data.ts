@@ -7,7 +7,7 @@ import type { Context } from './context.js';
 import { secondsOf } from './dates.js';
 import { creatorFeed } from './feeds.js';
 import { unknownPayload } from './input.js';
-import { readJson } from './json.js';
+import { markOf, readJson } from './json.js';
 import { isObject, Row } from './row.js';
 import { Videos } from './videos.js';
 
@@ -32,7 +32,7 @@ export const downloadYourData: Adapter = {
     let who: { id?: string; name?: string } = {};
     const paths = [...lists.map((list) => `${list}.*`), ...profiles];
     for (const input of inputs) {
-      const mark = { key: 'VideoList', seen: false };
+      const mark = markOf('VideoList');
       const take = (value: unknown, path: (string | number)[]) => {
         if (!isObject(value)) return;
         if (path.at(-1) === 'ProfileMap') who = profileOf(value);

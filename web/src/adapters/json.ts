@@ -5,12 +5,37 @@ import type { Context } from './context.js';
 import { exact } from './decimal.js';
 import { bytesOf, type Input } from './input.js';
 
+/** A key that is looked for at any depth, and all keys of the outermost object. */
+export interface Mark {
+  key: string;
+  seen: boolean;
+  outermost: Set<string>;
+  last: unknown;
+}
+
+export const markOf = (key: string): Mark => ({
+  key,
+  seen: false,
+  outermost: new Set(),
+  last: null,
+});
+
+// a text is a key if a colon follows
+function keysOf(isColon: boolean, value: unknown, depth: number, mark: Mark): void {
+  if (!isColon) {
+    mark.last = value;
+    return;
+  }
+  if (mark.last === mark.key) mark.seen = true;
+  if (depth === 1) mark.outermost.add(String(mark.last));
+}
+
 export type OnValue = (value: unknown, path: (string | number)[]) => void;
 
 /**
  * Reads a source and hands on each value at one of the paths (`$`, `$.rank_list.*`), as soon as it is
  * whole; what stands elsewhere is dropped at once, so that memory holds a row and not the file. A `mark`
- * is set when its key is met, which tells an empty list from none.
+ * hears of keys: it tells an empty list from none, and what else stands beside it.
  *
  * @throws CompassError `not_json`, `truncated`, `too_deep`, `too_many_bytes`; `feed` is the source.
  */
@@ -19,7 +44,7 @@ export async function readJson(
   context: Context,
   paths: string[],
   onValue: OnValue,
-  mark?: { key: string; seen: boolean },
+  mark?: Mark,
 ): Promise<void> {
   const { Tokenizer, TokenParser, TokenType } = await import('@streamparser/json');
   class ExactTokenizer extends Tokenizer {
@@ -41,7 +66,7 @@ export async function readJson(
         byte: token.offset,
       });
     }
-    if (mark !== undefined && token.value === mark.key) mark.seen = true;
+    if (mark !== undefined) keysOf(token.token === TokenType.COLON, token.value, depth, mark);
     parser.write(token);
   };
   parser.onValue = ({ value, key, stack }) => {

@@ -45,7 +45,7 @@ export const marketplace: Adapter = {
     const chosen = creators.find((row) => mine === undefined || idOf(row) === mine);
     if (chosen === undefined) {
       throw unknownPayload(
-        pages[0]!.source,
+        inputs[0]!.name,
         mine ? `about creator ${mine}` : 'a marketplace creator',
       );
     }

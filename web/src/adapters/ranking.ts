@@ -4,9 +4,10 @@ import type { Product } from '../contract/products.js';
 import type { Adapter } from './adapter.js';
 import type { Context } from './context.js';
 import { secondsOf } from './dates.js';
+import { whole } from './decimal.js';
 import { productsFeed } from './feeds.js';
 import { type Input, unknownPayload } from './input.js';
-import { readJson } from './json.js';
+import { markOf, readJson } from './json.js';
 import { isCurrency, priceOfText } from './money.js';
 import { RankedProducts } from './ranked-products.js';
 import { isObject, Row } from './row.js';
@@ -53,18 +54,30 @@ const aside = ['rank_type', 'source_update_at', 'fetched_at', 'region', 'page', 
 
 async function readList(input: Input, ranked: RankedProducts, context: Context): Promise<List> {
   const list: List = { kind: null, updatedAt: null };
-  const mark = { key: 'rank_list', seen: false };
+  const mark = markOf('rank_list');
   const paths = ['$.rank_list.*', ...aside.map((key) => `$.${key}`)];
   const take = (value: unknown, path: (string | number)[]) => {
     if (path[0] === 'rank_type') list.kind = String(value);
-    else if (path[0] === 'source_update_at') list.updatedAt = secondsOf(Number(value));
+    else if (path[0] === 'source_update_at') list.updatedAt = momentOf(value, input.name, context);
     else if (path[0] === 'rank_list' && isObject(value)) {
       addProduct(new Row(value, input.name, 'rank_list[]', context), list, ranked, context);
     }
   };
   await readJson(input, context, paths, take, mark);
   if (!mark.seen) throw unknownPayload(input.name, 'a ranking list');
+  for (const key of mark.outermost) {
+    const isKnown = key === 'rank_list' || aside.includes(key);
+    if (!isKnown) context.report.unmapped(input.name, key, 'unknown_field');
+  }
   return list;
+}
+
+// of no day that a list can be of: beyond the year 5138, or no number
+function momentOf(value: unknown, source: string, { report }: Context): number | null {
+  const at = whole(value);
+  if (at !== null && at >= 0 && at < 1e11) return at;
+  if (value !== null) report.unmapped(source, 'source_update_at', 'bad_time');
+  return null;
 }
 
 function addProduct(row: Row, list: List, ranked: RankedProducts, context: Context): void {
@@ -90,7 +103,8 @@ function addProduct(row: Row, list: List, ranked: RankedProducts, context: Conte
     ...(list.kind === 'daily' && trafficOf(row)),
   };
   const units = list.kind === 'daily' ? row.count('sold_count') : null;
-  shop?.skipAll();
+  shop?.leave(['avatar', 'seller_id', 'sold_count', 'is_sshop']);
+  shop?.skipMatching(/_show$/);
   row.leave(ofRow);
   // the same numbers once more, rounded and in words
   row.skipMatching(/_show$/);

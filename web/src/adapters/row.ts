@@ -12,6 +12,9 @@ type Json = Record<string, unknown>;
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The contract's bound of a length. */
+const longestSeconds = 2_000_000;
+
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
 
@@ -126,14 +129,32 @@ export class Row {
     return number >= 1e11 ? Math.floor(number / 1000) : number;
   }
 
+  /** Length in seconds, as far as the contract takes it. */
+  duration(key: string): number | null {
+    const number = this.amountOf(key);
+    return number !== null && number > longestSeconds ? this.unmapped(key, 'out_of_range') : number;
+  }
+
   /** `{amount | value, currency | symbol}` as money; `more` is added to it (kind, settlement). */
   money(key: string, more: Partial<Money> = {}): Money | null {
-    const value = this.raw(key);
-    if (!isObject(value)) return value === null ? null : this.unmapped(key, 'not_a_number');
-    const amount = value.amount ?? value.value;
-    if (isEmpty(amount)) return null;
-    const currency = this.currency(key, value.currency, value.symbol);
-    if (currency === null) return null;
+    // some lists have the number alone
+    if (this.has(key) && !isObject(this.value[key])) return this.bareMoney(key, more);
+    const row = this.child(key);
+    const amount = row?.raw('amount') ?? row?.raw('value') ?? null;
+    row?.skip('currency', 'symbol', 'format');
+    if (row === null || amount === null) return null;
+    const currency = this.currency(key, row.value.currency, row.value.symbol);
+    return currency === null ? null : this.inMinor(key, amount, currency, more);
+  }
+
+  private bareMoney(key: string, more: Partial<Money>): Money | null {
+    const amount = this.raw(key);
+    const currency = decimal(amount) === null ? null : this.currency(key, null);
+    if (decimal(amount) === null) return this.unmapped(key, 'not_a_number');
+    return currency === null ? null : this.inMinor(key, amount, currency, more);
+  }
+
+  private inMinor(key: string, amount: unknown, currency: string, more: Partial<Money>) {
     const minor = minorOf(amount, currency);
     if (minor === null) return this.unmapped(key, 'not_a_number');
     if (minor.rounded) this.warn(key, 'rounded');
