@@ -10,6 +10,7 @@ import { project } from './project.mjs';
 const use = `
 import { Compass, CompassError, type View } from 'creator-compass';
 import * as inline from 'creator-compass/inline';
+import { adapt, type Adapted, adaptFiles, merge } from 'creator-compass/adapters';
 import { connect } from 'creator-compass/bridge';
 import { BridgeHost } from 'creator-compass/bridge/host';
 import { type CreatorCompassElement, register } from 'creator-compass/element';
@@ -28,6 +29,10 @@ export const titles: string[] = view.products?.items.map(({ title }) => title ??
 compass.insights({ objective: 'fame' });
 // @ts-expect-error: no such feed
 await compass.read('shops', '{}');
+
+const adapted: Adapted = await adapt('display-v2', await fetch('/videos.json'), { currency: 'USD' });
+await compass.read('creator', JSON.stringify(adapted.feeds.creator));
+export const lost: number = merge(adapted, await adaptFiles([])).report.unmapped.length;
 
 const worker = await CompassWorker.load({ wasm });
 export const first: Promise<View> = worker.insights();

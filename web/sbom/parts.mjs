@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
+// what creator-compass/adapters reads exports with
+const ofAdapters = new Set(['@streamparser/json', 'csv-parse', 'fflate', 'saxen']);
+
 export const shipped = json('web/package.json');
 
 /** [{name, version, license, purl, sha512, needs, from}], sorted by name. */
@@ -28,6 +31,7 @@ function npmParts() {
         purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
         sha512: Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex'),
         needs: Object.keys(dependencies),
+        ...(ofAdapters.has(name) && { what: 'in the adapters, loaded when one needs it' }),
         from: 'npm',
         folder: key,
       };

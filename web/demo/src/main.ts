@@ -2,10 +2,19 @@
 // the rest; this page puts it up, passes what is chosen, and shows what it tells.
 import '../../dist/element/define.js';
 import type { CreatorCompassElement } from '../../dist/element/index.js';
-import { type Choices, fillForm, onChange, readAddress, writeAddress } from './controls.js';
+import {
+  type Choices,
+  fillForm,
+  onChange,
+  readAddress,
+  readForm,
+  writeAddress,
+} from './controls.js';
 import { onFiles } from './drop.js';
+import { creatorFeed, inspiration, products } from './feeds.js';
 import { watch } from './log.js';
 import { keepOffline } from './offline.js';
+import { hideReport, onUndo, showReport } from './report.js';
 import { afterwards, setUp } from './states.js';
 
 const stage = document.querySelector<HTMLElement>('#stage')!;
@@ -45,14 +54,27 @@ const choices = readAddress();
 fillForm(choices);
 onChange((name, chosen) => {
   writeAddress(chosen);
-  if (remakes.has(name)) void make(chosen);
-  else dress(element, chosen);
+  if (remakes.has(name)) {
+    hideReport();
+    void make(chosen);
+  } else dress(element, chosen);
 });
-onFiles((feeds) => {
+onFiles(async (dropped) => {
+  panel.close();
+  showReport(dropped);
+  const isExport = dropped.adapted !== undefined || dropped.failed !== undefined;
+  if (isExport && Object.keys(dropped.feeds).length === 0) return;
+  // an export has rarely all feeds: what it has not is the demo's
+  const own = isExport
+    ? { creator: await creatorFeed(readForm().creator), products, inspiration }
+    : {};
   // own files are of now
   element.now = null;
-  element.feeds = feeds;
-  panel.close();
+  element.feeds = { ...own, ...dropped.feeds };
+});
+onUndo(() => {
+  hideReport();
+  void make(readForm());
 });
 document.querySelector('#open-controls')!.addEventListener('click', () => panel.showModal());
 document.querySelector('#close-controls')!.addEventListener('click', () => panel.close());

@@ -1,4 +1,5 @@
 import type { Interval, Measure, Money } from '../contract/index.js';
+import { exponentOf } from './currency.js';
 import { directionOf } from './locales.js';
 
 const dayMs = 86_400_000;
@@ -101,8 +102,7 @@ export class Format {
   #major(minor: number, currency: string | null): string {
     if (currency === null || !/^[A-Z]{3}$/.test(currency)) return this.number(minor / 100, 2);
     const style = this.#cached(`m${currency}`, () => this.#currency(currency));
-    const digits = style.resolvedOptions().maximumFractionDigits ?? 2;
-    return style.format(minor / 10 ** digits);
+    return style.format(minor / 10 ** exponentOf(currency));
   }
 
   // a sign of Latin letters ("US$") is torn apart in a line that runs the other way: the code is not
