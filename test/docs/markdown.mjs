@@ -12,7 +12,13 @@ const reader = new MarkdownIt({ html: true });
 export const documents = filesUnder('.', (path) => path.endsWith('.md'));
 
 export const textOf = (path) => readFileSync(join(root, path), 'utf8');
-const tokensOf = (path) => reader.parse(textOf(path), {});
+
+// each is read for its links, its blocks and its anchors
+const known = new Map();
+function tokensOf(path) {
+  if (!known.has(path)) known.set(path, reader.parse(textOf(path), {}));
+  return known.get(path);
+}
 
 /**
  * The blocks of a document: [{path, line, language, words, heading, code, mark}]. `mark` is the comment
@@ -50,6 +56,13 @@ export function linksOf(path) {
 
 /** The anchors that a document's headings have on GitHub. */
 export function anchorsOf(path) {
+  if (!anchors.has(path)) anchors.set(path, madeAnchors(path));
+  return anchors.get(path);
+}
+
+const anchors = new Map();
+
+function madeAnchors(path) {
   const slugger = new GithubSlugger();
   const tokens = tokensOf(path);
   const headings = tokens.flatMap(({ type }, nth) =>

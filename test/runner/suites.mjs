@@ -144,6 +144,7 @@ const checks = [
 
 const titles = {
   bench: 'instructions, allocations and size as committed',
+  docs: 'every block of code, link, recipe and figure in the documents; their reference',
   package: 'the packed tarball in bundlers, runtimes, frameworks',
   trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
 };
@@ -159,6 +160,7 @@ const builds = {
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
 export const packages = {
   bridge: ['chromium'],
+  docs: ['chromium', 'doxygen'],
   browser: ['chromium'],
   firefox: ['firefox-esr'],
   package: ['chromium'],
