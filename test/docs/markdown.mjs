@@ -54,6 +54,17 @@ export function linksOf(path) {
   });
 }
 
+/** [{path, line, name}]: what a document puts in `code` within its text. */
+export function namesOf(path) {
+  let line = 1;
+  return tokensOf(path).flatMap(({ children, map }) => {
+    line = map === null ? line : map[0] + 1;
+    return (children ?? [])
+      .filter(({ type }) => type === 'code_inline')
+      .map(({ content }) => ({ path, line, name: content }));
+  });
+}
+
 /** The anchors that a document's headings have on GitHub. */
 export function anchorsOf(path) {
   if (!anchors.has(path)) anchors.set(path, madeAnchors(path));

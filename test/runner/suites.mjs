@@ -178,9 +178,9 @@ const folders = nodeTestFolders()
   .map((folder) => ({
     name: folder,
     title: titles[folder] ?? `test/${folder}`,
-    // what tests the tarball takes nothing but that
+    // what tests the tarball, or the documents, takes no program
     needs: [
-      ...(folder === 'package' ? [] : ['build-native']),
+      ...(['docs', 'package'].includes(folder) ? [] : ['build-native']),
       'build-package',
       ...(builds[folder] ?? []),
     ],
