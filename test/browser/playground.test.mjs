@@ -66,6 +66,22 @@ describe('the playground', () => {
     await calm();
   });
 
+  test('another intent for an action: the screen asks the app for that one', async () => {
+    const { page, put, settled, calm } = await open();
+    await page.evaluate(() =>
+      document.addEventListener('compass-action', ({ detail }) => {
+        window.intent = detail.intent;
+      }),
+    );
+    const policy = openTiers();
+    policy.links.actions.find(({ code }) => code === 'create_video').intent = 'own.camera';
+    await put(JSON.stringify(policy));
+    await settled(/as written/);
+    await page.locator('creator-compass .next button[data-action=create_video]').first().click();
+    assert.equal(await page.evaluate(() => window.intent), 'own.camera');
+    await calm();
+  });
+
   test('undo and reset bring the samples back', async () => {
     const { page, put, settled, text, calm } = await open();
     const [before, written] = [await rows(page), await text('policy')];

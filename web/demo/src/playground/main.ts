@@ -64,6 +64,8 @@ async function follow(): Promise<void> {
   draw();
   const bad = [...outcome.problems.keys()].join(', ');
   state.textContent = bad === '' ? 'as written' : `${bad}: not taken, the last good one holds`;
+  // its links are the rules' too
+  if (outcome.policy !== null) screen.policy = outcome.policy;
   if (outcome.isChanged) showScreen();
 }
 

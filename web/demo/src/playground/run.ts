@@ -16,6 +16,8 @@ export interface Outcome {
   /** null: the engine could not be asked */
   shown: Shown | null;
   problems: Map<Kind, CompassError>;
+  /** the rules that hold: the last ones that were taken */
+  policy: string | null;
   /** something was read that the screen does not show yet */
   isChanged: boolean;
 }
@@ -23,6 +25,7 @@ export interface Outcome {
 export class Runs {
   readonly #taken = new Map<Kind, string>();
   readonly #problems = new Map<Kind, CompassError>();
+  #policy: string | null = null;
   #newest = new AbortController();
 
   constructor(readonly engine: CompassWorker) {}
@@ -37,14 +40,17 @@ export class Runs {
     if (signal.aborted) return null;
     const shown = await this.#ask(objective, chosen);
     if (signal.aborted) return null;
-    return { shown, problems: new Map(this.#problems), isChanged: changed.length > 0 };
+    const problems = new Map(this.#problems);
+    return { shown, problems, policy: this.#policy, isChanged: changed.length > 0 };
   }
 
   async #take(kind: Kind, text: string, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     try {
-      if (kind === 'policy') await this.engine.setPolicy(text);
-      else await this.engine.read(kind satisfies FeedKind, text, { signal });
+      if (kind === 'policy') {
+        await this.engine.setPolicy(text);
+        this.#policy = text;
+      } else await this.engine.read(kind satisfies FeedKind, text, { signal });
       this.#problems.delete(kind);
     } catch (error) {
       if (signal.aborted) return;
