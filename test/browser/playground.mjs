@@ -21,20 +21,26 @@ export function playground() {
 
 function handsOn(page) {
   const show = (kind) => page.locator(`#documents [data-kind=${kind}]`).click();
+  // what the page said of the text before is not about this one
+  const forget = () =>
+    page.evaluate(() => {
+      document.querySelector('#state').textContent = 'not yet';
+    });
   return {
     show,
-    /** A feed or a policy opened as a file. */
-    put: (text) =>
-      page.locator('#open').setInputFiles({
-        name: 'own.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      }),
+    forget,
+    /** A feed, a policy or a saved page opened as a file. */
+    async put(text) {
+      await forget();
+      const file = { name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+      await page.locator('#open').setInputFiles(file);
+    },
     /** Another text in place of a document's, as typed: slow for one of many pages. */
     async write(kind, text) {
       await show(kind);
       await page.locator('#editor .cm-content').focus();
       await page.keyboard.press('Control+A');
+      await forget();
       await page.keyboard.insertText(text);
     },
     /** Once the page says so of the last text. */

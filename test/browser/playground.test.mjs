@@ -77,6 +77,11 @@ describe('the playground', () => {
     policy.links.actions.find(({ code }) => code === 'create_video').intent = 'own.camera';
     await put(JSON.stringify(policy));
     await settled(/as written/);
+    await page.waitForFunction(() =>
+      document
+        .querySelector('creator-compass')
+        .links.actions.some(({ intent }) => intent === 'own.camera'),
+    );
     await page.locator('creator-compass .next button[data-action=create_video]').first().click();
     assert.equal(await page.evaluate(() => window.intent), 'own.camera');
     await calm();
@@ -117,7 +122,7 @@ describe('the playground', () => {
   });
 
   test('saved as a file and opened again, texts that are no JSON too', async () => {
-    const { page, write, settled, text, calm } = await open();
+    const { page, put, write, forget, settled, text, calm } = await open();
     await write('creator', '{"contract":"creator@1", "creator": {"id": ');
     await settled(/creator: not taken/);
     const [download] = await Promise.all([
@@ -125,11 +130,10 @@ describe('the playground', () => {
       page.locator('#save').click(),
     ]);
     const saved = await readFile(await download.path());
+    await forget();
     await page.locator('#reset').click();
     await settled(/as written/);
-    await page
-      .locator('#open')
-      .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: saved });
+    await put(saved);
     await settled(/creator: not taken/);
     assert.equal(await text('creator'), '{"contract":"creator@1", "creator": {"id": ');
     await calm();
