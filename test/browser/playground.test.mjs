@@ -87,6 +87,26 @@ describe('the playground', () => {
     await calm();
   });
 
+  test('the objective chosen on the screen is the list’s too, and the other way round', async () => {
+    const engine = await engineOf('creator-2');
+    const { page, calm } = await open();
+    const [gmv, followers] = ['gmv', 'followers'].map((each) => idsOf(engine.view(each))[0]);
+    const first = (id) =>
+      page.waitForFunction((wanted) => document.querySelector('.rank').dataset.id === wanted, id);
+    await page.locator('creator-compass .objective .segment').nth(1).click();
+    await first(followers);
+    assert.equal(await page.locator('#objective').inputValue(), 'followers');
+    await page.locator('#objective').selectOption('gmv');
+    await first(gmv);
+    await page.waitForFunction(
+      (id) =>
+        document.querySelector('creator-compass').shadowRoot.querySelector('article.product')
+          .dataset.id === id,
+      gmv,
+    );
+    await calm();
+  });
+
   test('undo and reset bring the samples back', async () => {
     const { page, put, settled, text, calm } = await open();
     const [before, written] = [await rows(page), await text('policy')];

@@ -138,6 +138,11 @@ objective.addEventListener('change', () => {
   chosen = null;
   void follow();
 });
+screen.addEventListener('compass-objective', (event) => {
+  objective.value = (event as CustomEvent<{ objective: Objective }>).detail.objective;
+  chosen = null;
+  void follow();
+});
 byId('undo').addEventListener('click', () => editor.undo());
 byId('redo').addEventListener('click', () => editor.redo());
 byId('reset').addEventListener('click', () => void reset());
