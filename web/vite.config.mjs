@@ -9,7 +9,8 @@ function offlineList() {
   return {
     name: 'offline-list',
     generateBundle(_, bundle) {
-      const made = Object.keys(bundle).filter((file) => !file.endsWith('.map'));
+      // the playground is for whoever opens it: no visitor of the demo fetches an editor
+      const made = Object.keys(bundle).filter((file) => !/\.map$|playground/.test(file));
       const copied = readdirSync(`${demo}/public`, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && entry.name !== 'sw.js')
         .map((entry) => `${entry.parentPath}/${entry.name}`.slice(`${demo}/public/`.length));
@@ -33,5 +34,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // no inline script: the page's policy allows none
     modulePreload: { polyfill: false },
+    rollupOptions: { input: [`${demo}/index.html`, `${demo}/playground.html`] },
   },
 });

@@ -1,4 +1,4 @@
-// Writes the table of README's section *Measured* from the last run (build/bench/last.json).
+// Writes the table of docs/performance.md from the last run (build/bench/last.json).
 //   node test/bench/readme.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,19 +15,16 @@ function table({ machine, lines }) {
   const on = Object.values(machine).filter(Boolean).join(', ');
   return [
     ...[`On ${on}:`, '', '| goal | figure | met |', '| --- | --- | --- |', ...rows, ''],
-    ...[
-      '![How time grows with the feed, and how long the peers take](docs/pictures/bench.svg)',
-      '',
-    ],
+    ...['![How time grows with the feed, and how long the peers take](pictures/bench.svg)', ''],
     'What limits the goals that are missed, and how it was found (`test/bench/limits.mjs`):',
     '',
     ...missed.map(({ id, limit }) => `- *${id}*: ${limit}.`),
   ].join('\n');
 }
 
-const readme = join(root, 'README.md');
-const text = readFileSync(readme, 'utf8');
+const document = join(root, 'docs/performance.md');
+const text = readFileSync(document, 'utf8');
 const [start, end] = [text.indexOf(from), text.indexOf(to)];
-if (start < 0 || end < start) throw new Error(`README.md has no ${from} … ${to}`);
+if (start < 0 || end < start) throw new Error(`docs/performance.md has no ${from} … ${to}`);
 const last = JSON.parse(readFileSync(join(root, 'build/bench/last.json'), 'utf8'));
-writeFileSync(readme, `${text.slice(0, start)}${from}\n\n${table(last)}\n\n${text.slice(end)}`);
+writeFileSync(document, `${text.slice(0, start)}${from}\n\n${table(last)}\n\n${text.slice(end)}`);

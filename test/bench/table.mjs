@@ -1,4 +1,4 @@
-// The lines as a person reads them, and as README shows them (`node test/bench/table.mjs` writes its
+// The lines as a person reads them, and as docs/performance.md shows them (`node test/bench/table.mjs` writes its
 // section from the last run).
 export const verdicts = { true: 'yes', false: 'no', null: '–' };
 

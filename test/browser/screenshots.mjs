@@ -1,7 +1,7 @@
 // npm run screenshots [-- --out FOLDER] [--only NAME,…]: pictures of every screen and state, on a phone
 // and a wide page, light and dark, in English and Arabic. FOLDER is build/screenshots; what is there
 // of the same name is written over. `-- --readme` makes the few that README shows, in docs/pictures.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDemo } from '../../web/build.mjs';
@@ -27,6 +27,7 @@ const readme = [
   { name: 'inspiration', viewport: phone, colorScheme: 'dark', locale: 'en' },
   { name: 'first-videos', viewport: phone, colorScheme: 'dark', locale: 'ar' },
   { name: 'six-videos', viewport: wide, colorScheme: 'light', locale: 'en' },
+  { name: 'playground', viewport: wide, colorScheme: 'light', locale: 'en' },
 ];
 
 function* every() {
@@ -70,13 +71,37 @@ async function intoFolder(browser, url, shot) {
   await page.context().close();
 }
 
-// WebP, which Chromium makes but playwright does not ask for
 async function intoReadme(browser, url, shot) {
-  const page = await paged(browser, url, shot, 1.5);
+  const page = await (shot.name === 'playground'
+    ? playground(browser, url, shot)
+    : paged(browser, url, shot, 1.5));
+  await asWebp(page, shot.name);
+}
+
+/** The playground after a change of the policy: demand counts half, and the rows say how they moved. */
+async function playground(browser, url, { viewport, colorScheme }) {
+  const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1.5 });
+  const page = await context.newPage();
+  await page.goto(`${url}/playground.html`);
+  await page.locator('creator-compass article.product').first().waitFor();
+  const policy = readFileSync(join(root, 'core/contract/policy.json'), 'utf8');
+  const changed = policy.replace(
+    '"factor": "demand", "weight": 2000',
+    '"factor": "demand", "weight": 600',
+  );
+  const file = { name: 'policy.json', mimeType: 'application/json', buffer: Buffer.from(changed) };
+  await page.locator('#open').setInputFiles(file);
+  await page.locator('.moved.up').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+// WebP, which Chromium makes but playwright does not ask for
+async function asWebp(page, name) {
   const session = await page.context().newCDPSession(page);
   const options = { format: 'webp', quality: 82 };
   const { data } = await session.send('Page.captureScreenshot', options);
-  writeFileSync(join(root, 'docs/pictures', `${shot.name}.webp`), Buffer.from(data, 'base64'));
+  writeFileSync(join(root, 'docs/pictures', `${name}.webp`), Buffer.from(data, 'base64'));
   await page.context().close();
 }
 
@@ -86,7 +111,10 @@ await buildDemo();
 const server = await serve(join(root, 'web/dist-demo'));
 const browser = await launch();
 try {
-  const shots = values.readme ? readme : [...every()];
+  const only = values.only?.split(',');
+  const shots = values.readme
+    ? readme.filter(({ name }) => only?.includes(name) ?? true)
+    : [...every()];
   const take = values.readme ? intoReadme : intoFolder;
   for (const shot of shots) await take(browser, server.url, shot);
   console.log(`${shots.length} pictures in ${values.out}`);

@@ -1,13 +1,14 @@
-// The first five minutes of web/README, as they stand there: the tarball, a page, feeds of one's own. How
+// The first five minutes of README and web/README, as they stand there: the tarball, a page, feeds of one's own. How
 // long it takes is printed.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { output } from '../../emsdk-config/run.mjs';
 import { launch, watchedPage } from '../browser/chromium.mjs';
 import { serve } from '../browser/serve.mjs';
+import { root } from '../module/samples.mjs';
 import { calm } from './page.mjs';
 import { tarball } from './prepare.mjs';
 import { install, write } from './project.mjs';
@@ -19,8 +20,16 @@ const creator = block('web/README.md', heading, 'json creator');
 const products = block('web/README.md', heading, 'json products');
 const typed = block('web/README.md', heading, 'sh').trim().split('\n');
 
+const { version } = JSON.parse(readFileSync(join(root, 'web/package.json'), 'utf8'));
+
 // with names that stand nowhere else
 const own = products.replace(/"title": "/g, '$&Own ');
+
+test('both READMEs say the same', () => {
+  const short = '## The first five minutes';
+  assert.equal(block('README.md', short, 'html'), page);
+  assert.deepEqual(block('README.md', short, 'sh').trim().split('\n'), typed);
+});
 
 test('install, a page and own feeds: under ten lines', async () => {
   assert.ok(lines(page) + typed.length < 10, 'lines of code');
@@ -30,7 +39,7 @@ test('install, a page and own feeds: under ten lines', async () => {
   const seconds = () => ((performance.now() - since) / 1000).toFixed(1);
   // the line as it stands, but for where the tarball lies and which Vite is the pinned one
   const [, packages] = /^npm install (.*)$/.exec(typed[0]);
-  assert.deepEqual(packages.split(' '), ['creator-compass-0.1.0.tgz', 'vite']);
+  assert.deepEqual(packages.split(' '), [`creator-compass-${version}.tgz`, 'vite']);
   await install(folder, tarball(), 'vite@8.3.8');
   const installed = seconds();
   // browsers ask every page for an icon

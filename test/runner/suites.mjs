@@ -163,6 +163,7 @@ const titles = {
   batch: 'a creator feed a line, a view a line',
   bench: 'instructions, allocations and size as committed',
   edge: 'the worker on workerd: the same bytes, shops read once, limits',
+  docs: 'every block of code, link, recipe and figure in the documents; their reference',
   package: 'the packed tarball in bundlers, runtimes, frameworks',
   trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
 };
@@ -179,6 +180,7 @@ const builds = {
 const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
 export const packages = {
   bridge: ['chromium'],
+  docs: ['chromium', 'doxygen'],
   browser: ['chromium'],
   firefox: ['firefox-esr'],
   package: ['chromium'],
@@ -196,9 +198,9 @@ const folders = nodeTestFolders()
   .map((folder) => ({
     name: folder,
     title: titles[folder] ?? `test/${folder}`,
-    // what tests the tarball takes nothing but that
+    // what tests the tarball, or the documents, takes no program
     needs: [
-      ...(folder === 'package' ? [] : ['build-native']),
+      ...(['docs', 'package'].includes(folder) ? [] : ['build-native']),
       'build-package',
       ...(builds[folder] ?? []),
     ],

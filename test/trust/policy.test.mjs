@@ -33,7 +33,8 @@ test('it allows no script but files of the page, and no markup from text', () =>
 });
 
 test('the shipped page and the demo name it themselves, with the one maker of templates', () => {
-  for (const path of ['web/hosts/page/index.html', 'web/demo/index.html']) {
+  const pages = ['web/hosts/page/index.html', 'web/demo/index.html', 'web/demo/playground.html'];
+  for (const path of pages) {
     const stated = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(read(path))[1];
     for (const directive of policy.split('; '))
       assert.ok(stated.includes(directive), `${path}: ${directive}`);

@@ -26,8 +26,9 @@ async function keepAll() {
 
 async function answer(request) {
   const cache = await caches.open(store);
-  const options = { ignoreSearch: request.mode === 'navigate' };
-  const kept = await cache.match(request.mode === 'navigate' ? './index.html' : request, options);
+  // the demo is kept, the playground beside it is not
+  const isDemo = request.mode === 'navigate' && !request.url.includes('playground');
+  const kept = await cache.match(isDemo ? './index.html' : request, { ignoreSearch: isDemo });
   if (kept !== undefined && /-[\w-]{8}\.\w+$/.test(new URL(request.url).pathname)) return kept;
   try {
     return await fetch(request);

@@ -7,13 +7,13 @@ import type { Transport } from './transports/transport.js';
 export type { HostMessage, ShellMessage } from '../contract/bridge.js';
 export { Bridge, type BridgeOptions } from './bridge.js';
 export { limits, protocol, type Receipt, type Refusal } from './protocol.js';
-export { channelTransport } from './transports/channel.js';
-export { findTransport, hostName } from './transports/find.js';
-export { portTransport } from './transports/port.js';
+export { channelTransport, type TextChannel } from './transports/channel.js';
+export { type FindOptions, findTransport, hostName } from './transports/find.js';
+export { type MessagePortLike, portTransport } from './transports/port.js';
 export { receiverName } from './transports/receiver.js';
 export type { Arrivals, Transport } from './transports/transport.js';
-export { webkitTransport } from './transports/webkit.js';
-export { windowTransport } from './transports/window.js';
+export { type WebKitHandler, webkitTransport } from './transports/webkit.js';
+export { type WindowOptions, windowTransport } from './transports/window.js';
 
 export interface ConnectOptions extends BridgeOptions, FindOptions {
   /** in place of the one that is found */

@@ -26,6 +26,7 @@ export interface CreatorCompassElement extends CompassProperties {}
 /** `<creator-compass>`: what a creator opens. It shows what the engine says and tells the host. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lit makes the accessors
 export class CreatorCompassElement extends LitElement {
+  /** the sheets of its shadow root */
   static override styles = styles;
   static override properties = properties;
 
