@@ -114,7 +114,8 @@ void add_objective(CLI::App& command, Options& options) {
 int main(int argc, char** argv) {
   CLI::App app{"Creator Compass: feeds in, a ranked and explained view out"};
   app.require_subcommand(1);
-  app.footer("Payloads of platforms become feeds with `npx compass adapt`, which the npm package has.");
+  app.footer(
+      "Payloads of platforms become feeds with `npx compass adapt`, which the npm package has.");
   Options options;
   options.now = std::chrono::duration_cast<std::chrono::seconds>(
                     std::chrono::system_clock::now().time_since_epoch())
