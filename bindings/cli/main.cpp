@@ -51,7 +51,8 @@ void add_batch(CLI::App& command, BatchOptions& how) {
 int main(int argc, char** argv) {
   CLI::App app{"Creator Compass: feeds in, a ranked and explained view out"};
   app.require_subcommand(1);
-  app.footer("Payloads of platforms become feeds with `npx compass adapt`, which the npm package has.");
+  app.footer(
+      "Payloads of platforms become feeds with `npx compass adapt`, which the npm package has.");
   Options options;
   BatchOptions how;
   options.now = std::chrono::duration_cast<std::chrono::seconds>(

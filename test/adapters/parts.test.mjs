@@ -7,6 +7,7 @@ import { exact, whole } from '../../web/dist/adapters/decimal.js';
 import { currencyOfSign, minorOf, priceOfText } from '../../web/dist/adapters/money.js';
 import { monthOf } from '../../web/dist/adapters/months.js';
 import { ageOf, genderOf, shareOf } from '../../web/dist/adapters/shares.js';
+import { Format } from '../../web/dist/i18n/format.js';
 
 describe('amounts', () => {
   test('decimal texts become minor units of their currency, without a double in between', () => {
@@ -54,6 +55,12 @@ describe('amounts', () => {
     assert.deepEqual(signs, ['VND', 'THB', 'PHP', 'MYR', 'IDR', 'SGD', 'EUR']);
     for (const text of ['$5', '¥5', 'kr 5', '5']) assert.equal(currencyOfSign(text), null);
   });
+});
+
+test('the screens show the amounts that adapters read, in every browser’s version of Intl', () => {
+  const { minor } = minorOf('48405', 'IDR');
+  const text = new Format('en').money({ minor, max_minor: null, currency: 'IDR' });
+  assert.match(text, /^\D*48,405$/);
 });
 
 test('numbers: whole ones as text or not; an integer that no double holds stays text', () => {

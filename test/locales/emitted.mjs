@@ -22,7 +22,9 @@ const receipt = parts.receipt.properties;
 const traits = namesIn('core/traits/trait_list.cpp', '{{', '}}');
 const faults = namesIn('core/feed/ledger.cpp', 'code_names', '};');
 // of the loader and the element, beside those of the engine
-const loaderErrors = filesUnder('web/src', (path) => path.endsWith('.ts')).flatMap((path) =>
+// adapters come before the screens: whoever calls them hears their errors, the screens never do
+const isShown = (path) => path.endsWith('.ts') && !/^web\/src\/(adapters|cli)\//.test(path);
+const loaderErrors = filesUnder('web/src', isShown).flatMap((path) =>
   [...source(path).matchAll(/CompassError\(\s*'([a-z_]+)'/g)].map(([, code]) => code),
 );
 
