@@ -86,7 +86,7 @@ async function run({ products, feeds, lines }, threads) {
   };
 }
 
-/** One process for each core, the file cut between them; the bytes must be those of one process. */
+/** The line of docs/batch.md: one process for each core, the file cut between them; the bytes must be those of one. */
 function parallel({ feeds, lines, file }) {
   if (spawnSync('parallel', ['--version']).status !== 0)
     return 'not installed: apt-get install parallel';

@@ -26,8 +26,14 @@ const isPath = (name) => /^[\w.-]+(?:\/[\w.-]+)+\.\w+$/.test(name);
 // names of programs: snake_case, camelCase, PascalCase of two words; not plain words
 const isName = (name) =>
   /^[a-z]+(?:_[a-z0-9]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$/.test(name);
-// styles of writing, and Android's own class
-const foreign = ['PascalCase', 'snake_case', 'JavaScriptReplyProxy'];
+// styles of writing; Android's and ClickHouse's own words
+const foreign = [
+  'PascalCase',
+  'snake_case',
+  'JavaScriptReplyProxy',
+  'TabSeparatedRaw',
+  'executable_pool',
+];
 // made by builds, or the name of something that a host has
 const places = ['', 'core/', 'web/', 'test/'];
 const isMade = (path) =>
