@@ -40,8 +40,9 @@ Stop::Stop() {
   if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0) {
     throw std::system_error(errno, std::generic_category(), "pipe");
   }
-  handle(SIGINT, stop_on, SA_RESETHAND | SA_RESTART);
-  handle(SIGTERM, stop_on, SA_RESETHAND | SA_RESTART);
+  constexpr int once = static_cast<int>(SA_RESETHAND);  // 0x80000000, unsigned to clang
+  handle(SIGINT, stop_on, once | SA_RESTART);
+  handle(SIGTERM, stop_on, once | SA_RESTART);
   // a closed output is an error of write, so that what was written ends with a whole line
   handle(SIGPIPE, SIG_IGN, 0);
 }
