@@ -61,8 +61,8 @@ TEST_CASE("creator after creator, a fork answers as a session that met nobody be
     CAPTURE(round);
     for (std::uint64_t seed = 0; seed < creators; ++seed) {
       CAPTURE(seed);
-      CHECK(view_of(cold, seed) == expected[seed]);
-      CHECK(view_of(warm, seed) == expected[seed]);
+      CHECK(view_of(cold, seed) == expected[static_cast<std::size_t>(seed)]);
+      CHECK(view_of(warm, seed) == expected[static_cast<std::size_t>(seed)]);
     }
   }
 }
