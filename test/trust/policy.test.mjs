@@ -9,8 +9,8 @@ import { filesUnder } from '../runner/files.mjs';
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
 
-// arquero, a peer of the benchmark, compiles its expressions
-const withoutPolicy = ['test/bench/browser/site.mjs'];
+// arquero, a peer of the benchmark, compiles its expressions; the edge's store gives feeds to a server, no pages
+const withoutPolicy = ['test/bench/browser/site.mjs', 'test/edge/store.mjs'];
 
 test('every server of pages sends it', () => {
   const servers = filesUnder('test', (path) => path.endsWith('.mjs')).filter((path) =>
