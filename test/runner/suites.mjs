@@ -124,7 +124,7 @@ const steps = [
     title: 'build: the worker for the edge',
     needs: ['build-package'],
     longer: true,
-    run: buildWorker,
+    run: async () => void (await buildWorker()),
   },
 
   // read the sources only
