@@ -1,27 +1,19 @@
 // The worker on real workerd, on loopback, beside a store of feeds.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build } from 'vite';
 import { projectDir } from '../../emsdk-config/paths.mjs';
-import { stream } from '../../emsdk-config/run.mjs';
+import { installIn } from '../runner/npm-tools.mjs';
 import { startStore } from './store.mjs';
 
 export const tools = join(import.meta.dirname, 'tools');
 const host = join(projectDir, 'web/hosts/edge');
 
-const time = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
-
-/** `npm ci` of what these tests run with, when it is not there. */
-export async function installTools() {
-  const installed = time(join(tools, 'node_modules/.package-lock.json'));
-  if (installed >= time(join(tools, 'package-lock.json'))) return;
-  const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
-  await stream('npm', ['ci', ...quiet], { cwd: tools });
-}
+export const installTools = () => installIn(tools);
 
 export const buildWorker = () =>
   build({ configFile: join(host, 'vite.config.mjs'), logLevel: 'error' });

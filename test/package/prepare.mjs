@@ -1,22 +1,16 @@
 // What the tests of the package need before they begin: the tools, and the tarball.
 //   tools/node_modules   by `npm ci`, apart from the project's own: bundlers, frameworks, runtimes
 //   build/package/*.tgz  by `npm pack`, as it would be published
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../emsdk-config/paths.mjs';
-import { output, stream } from '../../emsdk-config/run.mjs';
+import { output } from '../../emsdk-config/run.mjs';
+import { installIn } from '../runner/npm-tools.mjs';
 
 export const tools = join(import.meta.dirname, 'tools');
 const packed = join(projectDir, 'build/package');
 
-const time = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
-
-export async function installTools() {
-  const installed = time(join(tools, 'node_modules/.package-lock.json'));
-  if (installed >= time(join(tools, 'package-lock.json'))) return;
-  const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
-  await stream('npm', ['ci', ...quiet], { cwd: tools });
-}
+export const installTools = () => installIn(tools);
 
 export async function pack() {
   rmSync(packed, { recursive: true, force: true });
