@@ -1,6 +1,6 @@
 // npm run batch-bench [-- --lines 400] [--core-hour 0.04] [--json]: creators a second by threads and by the
-// size of the shop, the memory of that, the same by GNU parallel, and what ten million creators cost. Rates
-// are of the clock, beside others who use the machine; processor time is the program's own.
+// size of the shop, the memory of that, the same by GNU parallel, here and over ssh, and what ten million
+// creators cost. Rates are of the clock, beside others who use the machine; processor time is the program's own.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,9 @@ import { feedPaths } from '../bench/feeds/files.mjs';
 import { market } from '../bench/feeds/rows.mjs';
 import { programs } from '../module/cli.mjs';
 import { root } from '../module/samples.mjs';
+import { wishPackages } from '../runner/debian.mjs';
 import { creatorLines } from './creators.mjs';
+import { withMachines } from './machines.mjs';
 import { atNow, start } from './run.mjs';
 
 const { values: options } = parseArgs({
@@ -86,30 +88,46 @@ async function run({ products, feeds, lines }, threads) {
   };
 }
 
-/** The line of docs/batch.md: one process for each core, the file cut between them; the bytes must be those of one. */
-function parallel({ feeds, lines, file }) {
-  if (spawnSync('parallel', ['--version']).status !== 0)
-    return 'not installed: apt-get install parallel';
+const has = (program) => spawnSync(program, ['--version']).error === undefined;
+const settings = { maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'pipe'] };
+
+/** The lines of docs/batch.md; the bytes must be those of one process. */
+async function parallel({ feeds, lines, file }) {
+  if (!has('parallel')) return 'not installed: apt-get install parallel';
   const command = [programs['g++'], 'batch', '--quiet', '--threads', '1', ...atNow, ...feeds];
-  const settings = { maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'pipe'] };
-  const jobs = cpus().length;
-  const began = performance.now();
-  const args = ['--pipe-part', '-a', file, '--block', '-1', '-j', String(jobs), '-k'];
-  const cut = execFileSync('parallel', [...args, command.join(' ')], settings);
-  const wall = (performance.now() - began) / 1_000;
   const [program, ...rest] = command;
   const one = execFileSync(program, rest, { ...settings, input: lines });
-  if (!cut.equals(one)) throw new Error('GNU parallel gave other bytes than one process');
-  return { jobs, perSecondWithStart: count / wall, sameBytes: true };
+  const timed = (args, more) => {
+    const began = performance.now();
+    const cut = execFileSync('parallel', [...args, command.join(' ')], { ...settings, ...more });
+    const wall = (performance.now() - began) / 1_000;
+    if (!cut.equals(one)) throw new Error('GNU parallel gave other bytes than one process');
+    return { perSecondWithStart: count / wall, sameBytes: true };
+  };
+  // one process for each core, the file cut between them
+  const here = ['--pipe-part', '-a', file, '--block', '-1', '-j', String(cpus().length), '-k'];
+  return { here: timed(here), ssh: await overSsh(timed, lines) };
 }
 
+/** A process on each of two machines, which get a block each, here half of the file. */
+async function overSsh(timed, lines) {
+  if (!has('/usr/sbin/sshd')) return 'not installed: apt-get install openssh-server';
+  return withMachines(({ names, environment }) => {
+    const logins = names.map((name) => `1/${name}`).join(',');
+    const block = String(Math.ceil(Buffer.byteLength(lines) / 2));
+    const env = { ...process.env, ...environment };
+    return timed(['--pipe', '--block', block, '-k', '--sshlogin', logins], { env, input: lines });
+  });
+}
+
+await wishPackages(['parallel', 'openssh-client', 'openssh-server']);
 const round = (value, digits = 1) => Number(value.toFixed(digits));
 const figures = { cpu: cpus()[0].model, cores: cpus().length, load: loadavg()[0], lines: count };
 figures.runs = [];
 for (const products of [3_000, 30_000]) {
   const shop = await shopOf(products);
   for (const threads of [1, 2]) figures.runs.push(await run(shop, threads));
-  if (products === 3_000) figures.parallel = parallel(shop);
+  if (products === 3_000) figures.parallel = await parallel(shop);
 }
 figures.tenMillion = figures.runs
   .filter(({ threads }) => threads === 2)

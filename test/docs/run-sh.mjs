@@ -1,4 +1,4 @@
-// Lines for a shell take too long to run here, or install things: what they name has to be there, scripts
+// Lines for a shell that take too long to run here, or install things: what they name has to be there, scripts
 // of package.json, suites, files, presets, and an option of ours has to be known to who takes it.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';

@@ -11,6 +11,7 @@ import { runInNode } from './run-in-node.mjs';
 import { readAsFeed } from './run-json.mjs';
 import { isInHostFile } from './run-native.mjs';
 import { namesWhatIsThere } from './run-sh.mjs';
+import { callsUs, runInShell } from './run-shell.mjs';
 
 const inPage = /creator-compass\/(?:element|worker|bridge)|document\.|'\/feeds\//;
 
@@ -35,7 +36,9 @@ export function runnerOf(block) {
       if (recipes.includes(block.words[0])) return elsewhere(block, 'test/docs/policy.test.mjs');
       return { name: 'engine', run: () => readAsFeed(block) };
     case 'sh':
-      return { name: 'names', run: () => namesWhatIsThere(block) };
+      return callsUs(block)
+        ? { name: 'shell', run: () => runInShell(block) }
+        : { name: 'names', run: () => namesWhatIsThere(block) };
     case 'swift':
     case 'kotlin':
     case 'dart':

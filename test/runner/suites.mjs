@@ -198,9 +198,9 @@ const folders = nodeTestFolders()
   .map((folder) => ({
     name: folder,
     title: titles[folder] ?? `test/${folder}`,
-    // what tests the tarball, or the documents, takes no program
+    // what tests the tarball takes no program
     needs: [
-      ...(['docs', 'package'].includes(folder) ? [] : ['build-native']),
+      ...(folder === 'package' ? [] : ['build-native']),
       'build-package',
       ...(builds[folder] ?? []),
     ],

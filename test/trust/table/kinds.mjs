@@ -2,7 +2,7 @@
 // {attempts, findings, figure}. A line is met when nothing was found.
 import { join } from 'node:path';
 import { cmakeBuild } from '../../../emsdk-config/cmake.mjs';
-import { fuzzAll } from '../../fuzz/run.mjs';
+import { fuzzAll, targets } from '../../fuzz/run.mjs';
 import { root } from '../../module/samples.mjs';
 import { doctest, testFiles } from '../../runner/kinds.mjs';
 import { heard } from '../told.mjs';
@@ -31,11 +31,15 @@ export const cases =
     return { attempts: passed + failed, findings: failed, figure: note ?? `${passed} cases pass` };
   };
 
+let fuzzing; // those that are asked for are tried together, one for each processor
+
 /** one target of the fuzzers, for so long */
 export const fuzzed =
   (target) =>
-  async ({ minutes }) => {
-    const [line] = await fuzzAll({ seconds: Math.ceil(minutes * 60), only: [target] });
+  async ({ minutes, ids }) => {
+    const only = targets.filter((each) => ids.includes(`fuzz-${each}`));
+    fuzzing ??= fuzzAll({ seconds: Math.ceil(minutes * 60), only });
+    const line = (await fuzzing).find((each) => each.target === target);
     const { executions, coverage, findings, seconds } = line;
     const figure = `${seconds} s of processor time, ${thousands(coverage)} places reached`;
     return { attempts: executions, findings, figure };

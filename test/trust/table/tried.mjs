@@ -12,7 +12,7 @@ const { minutes, ids } = JSON.parse(process.argv[2]);
 async function tried({ id, goal, run }) {
   const start = performance.now();
   console.log(`\n── ${id} ──`);
-  const result = await run({ minutes }).catch((error) => ({
+  const result = await run({ minutes, ids }).catch((error) => ({
     attempts: 0,
     findings: 1,
     figure: error.message.split('\n')[0],
