@@ -1,9 +1,10 @@
-// Writes the table of docs/performance.md from the last run (build/bench/last.json).
+// Writes the tables of docs/performance.md and README.md from the last run (build/bench/last.json).
 //   node test/bench/readme.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../module/samples.mjs';
 import { limits } from './limits.mjs';
+import { short } from './short.mjs';
 import { verdicts, words } from './table.mjs';
 
 const [from, to] = ['<!-- made by test/bench/readme.mjs -->', '<!-- until here -->'];
@@ -23,9 +24,21 @@ function table({ machine, lines }) {
   ].join('\n');
 }
 
-const document = join(root, 'docs/performance.md');
-const text = readFileSync(document, 'utf8');
-const [start, end] = [text.indexOf(from), text.indexOf(to)];
-if (start < 0 || end < start) throw new Error(`docs/performance.md has no ${from} … ${to}`);
+const inShort = ({ lines }) =>
+  [
+    '| goal | here | met |',
+    '| --- | --- | --- |',
+    ...lines.map((line) => `| ${line.goal} | ${short(line)} | ${verdicts[line.met]} |`),
+  ].join('\n');
+
+function write(name, made) {
+  const document = join(root, name);
+  const text = readFileSync(document, 'utf8');
+  const [start, end] = [text.indexOf(from), text.indexOf(to)];
+  if (start < 0 || end < start) throw new Error(`${name} has no ${from} … ${to}`);
+  writeFileSync(document, `${text.slice(0, start)}${from}\n\n${made}\n\n${text.slice(end)}`);
+}
+
 const last = JSON.parse(readFileSync(join(root, 'build/bench/last.json'), 'utf8'));
-writeFileSync(document, `${text.slice(0, start)}${from}\n\n${table(last)}\n\n${text.slice(end)}`);
+write('docs/performance.md', table(last));
+write('README.md', inShort(last));
