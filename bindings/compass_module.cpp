@@ -51,6 +51,9 @@ bool has_room(const Compass&, double bytes) {
 Document set_policy(Compass& self, const std::string& json) {
   return document(self.set_policy(json));
 }
+Document audit(Compass& self, const std::string& objective, double now) {
+  return document(self.audit({objective, seconds(now)}));
+}
 Document status(const Compass& self) {
   return document(self.status());
 }
@@ -111,5 +114,6 @@ EMSCRIPTEN_BINDINGS(compass) {
       .function("inspiration", &inspiration)
       .function("product", &product)
       .function("ledger", &ledger)
+      .function("audit", &audit)
       .function("status", &status);
 }

@@ -3,6 +3,7 @@
 #include "policy/policy.h"
 #include "session/feeds.h"
 #include "session/models.h"
+#include "view/audit.h"
 #include "view/insights.h"
 #include "view/inspiration.h"
 #include "view/ledger.h"
@@ -198,6 +199,19 @@ std::string Compass::ledger(std::size_t first, std::size_t count, std::int64_t n
     Result<view::Context> context = state_->context({.now = now});
     if (!context.ok()) return context.problem();
     return view::ledger_page(context.value().ledger, first, count, now);
+  });
+}
+
+std::string Compass::audit(const Query& query) {
+  return state_->answer([&]() -> Result<view::Json> {
+    for (const Feed feed : {Feed::products, Feed::inspiration}) {
+      const bool loaded = feed == Feed::products ? state_->feeds.products.table() != nullptr
+                                                 : state_->feeds.inspiration.table() != nullptr;
+      if (!loaded) return Outcome{.code = Code::feed_missing, .feed = feed};
+    }
+    Result<view::Context> context = state_->context(query);
+    if (!context.ok()) return context.problem();
+    return view::audit(context.value());
   });
 }
 

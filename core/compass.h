@@ -72,6 +72,8 @@ class Compass {
   std::string product(std::string_view id, const Query& query);
   // What the feeds say that cannot be: a page of the ledger (ledger.schema.json).
   std::string ledger(std::size_t first, std::size_t count, std::int64_t now);
+  // Whether the order of products holds on these feeds: a back-test (audit.schema.json).
+  std::string audit(const Query& query);
   // What is loaded: rows, bytes and content hash of each feed, versions (status.schema.json).
   std::string status() const;
 

@@ -64,15 +64,16 @@ int main(int argc, char** argv) {
   CLI::App* inspiration = app.add_subcommand("inspiration", "one inspiration video, opened");
   CLI::App* product = app.add_subcommand("product", "one product with all of its arithmetic");
   CLI::App* ledger = app.add_subcommand("ledger", "what the feeds say that cannot be");
+  CLI::App* audit = app.add_subcommand("audit", "does the order of products hold on these feeds");
   CLI::App* validate = app.add_subcommand("validate", "read the feeds and say what is loaded");
   CLI::App* batch =
       app.add_subcommand("batch", "a creator feed a line on stdin, a view a line out");
 
-  for (CLI::App* command : {insights, posted, inspiration, product, ledger, validate}) {
+  for (CLI::App* command : {insights, posted, inspiration, product, ledger, audit, validate}) {
     command->add_option("--creator", options.creator, "creator feed, a file or -");
     add_shop(*command, options);
   }
-  for (CLI::App* command : {insights, inspiration, product})
+  for (CLI::App* command : {insights, inspiration, product, audit})
     add_objective(*command, options);
   for (CLI::App* command : {inspiration, product}) {
     command->add_option("id", options.id, "id of the row")->required();
@@ -102,5 +103,6 @@ int main(int argc, char** argv) {
   if (inspiration->parsed()) return print(compass.inspiration(options.id, query));
   if (product->parsed()) return print(compass.product(options.id, query));
   if (ledger->parsed()) return print(compass.ledger(options.first, options.count, options.now));
+  if (audit->parsed()) return print(compass.audit(query));
   return print(compass.status());
 }

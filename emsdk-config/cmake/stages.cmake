@@ -70,6 +70,18 @@ function(compass_stage_tests)
   set_target_properties(${tests_NAME}-tests PROPERTIES EXCLUDE_FROM_ALL ON)
 endfunction()
 
+# compass_test_support(NAME test-feeds SOURCES feeds.cpp USES rank): what tests of several stages share
+function(compass_test_support)
+  cmake_parse_arguments(PARSE_ARGV 0 support "" "NAME" "SOURCES;USES")
+  list(TRANSFORM support_USES PREPEND compass::)
+  add_library(compass-${support_NAME} STATIC ${support_SOURCES})
+  add_library(compass::${support_NAME} ALIAS compass-${support_NAME})
+  compass_own_code(compass-${support_NAME})
+  target_compile_options(compass-${support_NAME} PRIVATE ${compass_test_compile})
+  target_include_directories(compass-${support_NAME} PUBLIC "${COMPASS_TEST_DIR}")
+  target_link_libraries(compass-${support_NAME} PUBLIC ${support_USES})
+endfunction()
+
 # the program around doctest's main; made by whoever asks first
 function(compass_test_program target)
   if(TARGET ${target})

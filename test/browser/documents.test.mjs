@@ -29,6 +29,7 @@ async function documentsOf({ creator, objectives, now }) {
     const page = { sort: 'revenue', direction: 'ascending', count: 5, now };
     texts[`${creator}.${objective}.posted`] = documents.posted(page);
     texts[`${creator}.${objective}.ledger`] = documents.ledger({ count: 50, now });
+    texts[`${creator}.${objective}.audit`] = documents.audit(query);
   }
   compass.dispose();
   return texts;

@@ -67,6 +67,12 @@ export const screens = [
     ready: card,
     reach: (page) => opened(page, '.as-of'),
   },
+  {
+    name: 'audit',
+    chosen: { creator: 'creator-2' },
+    ready: card,
+    reach: (page) => opened(page, '[data-action=open_audit]'),
+  },
   { name: 'loading', chosen: { state: 'slow' }, ready: '.waiting progress' },
   { name: 'empty', chosen: { state: 'empty' }, ready: '.trouble' },
   { name: 'without-creator', chosen: { state: 'no-creator' }, ready: '.entrance' },

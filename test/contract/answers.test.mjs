@@ -25,6 +25,7 @@ function checkAll(compass) {
     for (const { id } of view.inspiration?.items ?? []) {
       holds('inspiration-detail', compass.inspiration(id, { objective, now }));
     }
+    if (view.products && view.inspiration) holds('audit', compass.audit({ objective, now }));
     if (view.creator) holds('posted', compass.posted({ sort: 'views', now }));
   }
   holds('ledger', compass.ledger({ now }));

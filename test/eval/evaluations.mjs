@@ -34,4 +34,5 @@ export const evaluations = [
   line('luck-hotel', 'luck', [hotel], { set: 'hotel' }),
   line('luck-shop', 'luck', [shopVideos], { set: 'shop' }),
   line('benchmark', 'benchmark', [hotel]),
+  line('audit', 'audit', [shopVideos, shopProducts]),
 ];

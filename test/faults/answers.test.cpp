@@ -56,6 +56,13 @@ TEST_CASE("a product, an inspiration video") {
   first_and_again("inspiration", video(tomorrow), video(now));
 }
 
+TEST_CASE("the audit") {
+  const auto audit = [](std::int64_t when) {
+    return [when](Compass& compass) { return compass.audit({"gmv", when}); };
+  };
+  first_and_again("audit", audit(tomorrow), audit(now));
+}
+
 TEST_CASE("the ledger and the status") {
   const auto ledger = [](std::int64_t when) {
     return [when](Compass& compass) { return compass.ledger(0, 20, when); };

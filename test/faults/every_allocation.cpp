@@ -48,6 +48,7 @@ std::string Session::views() {
   all += compass_.inspiration("v1", query);
   all += compass_.posted({.sort = "views", .now = now});
   all += compass_.ledger(0, 50, now);
+  all += compass_.audit(query);
   all += compass_.status();
   return all;
 }

@@ -37,7 +37,7 @@ std::string act(Compass& compass, Input& input) {
   const Feed feed = any_of(input, feeds);
   const std::int64_t now = any_of(input, moments);
   const Query query{any_of(input, objectives), now};
-  switch (input.below(12)) {
+  switch (input.below(13)) {
     case 0:
       return error_document(compass.begin(feed));
     case 1:
@@ -69,6 +69,8 @@ std::string act(Compass& compass, Input& input) {
       return compass.product(input.take_text().substr(0, 30), query);
     case 10:
       return compass.ledger(input.below(256), input.below(256), now);
+    case 11:
+      return compass.audit(query);
     default:
       return error_document(compass.set_policy(input.take_text()));
   }

@@ -95,6 +95,7 @@ export const emitted = [
   ...named('feed', [...options(parts.feed), 'policy']),
   ...named('error', options(schemaOf('error').$defs.code)),
   ...named('error', loaderErrors),
+  ...named('audit', ['none', 'unsure', 'better', 'worse']),
 ];
 
 export const counted = {

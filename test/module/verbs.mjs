@@ -31,5 +31,6 @@ export function verbs(compass, objective) {
       args: ['ledger', '--count', '50'],
       ask: () => documents.ledger({ count: 50, now }),
     },
+    { name: 'audit', args: ['audit', ...byObjective], ask: () => documents.audit(query) },
   ];
 }

@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type {
+  Audit,
   InspirationDetail,
   LedgerPage,
   PostedPage,
@@ -127,6 +128,11 @@ export class Compass implements Disposable {
   /** What the feeds say that cannot be. */
   ledger(query: LedgerQuery = {}): LedgerPage {
     return JSON.parse(this.documents.ledger(query));
+  }
+
+  /** Whether the order of products holds on these feeds: a back-test over the creators in them. */
+  audit(query: Query = {}): Audit {
+    return JSON.parse(this.documents.audit(query));
   }
 
   /** What is loaded: rows, bytes and hash of each feed. */

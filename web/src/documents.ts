@@ -65,6 +65,11 @@ export class Documents {
     return this.#engine.ask((verbs) => verbs.ledger(first, count, seconds(now)));
   }
 
+  audit({ objective, now }: Query = {}): string {
+    const call = (verbs: Verbs) => verbs.audit(objective ?? '', seconds(now));
+    return this.#engine.ask(call, objective ?? '');
+  }
+
   status(): string {
     return this.#engine.ask((verbs) => verbs.status());
   }

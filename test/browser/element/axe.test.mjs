@@ -61,6 +61,7 @@ const large = new Set([
   'inspiration',
   'video',
   'ledger',
+  'audit',
   'loading',
   'broken',
   'hostile',

@@ -52,6 +52,7 @@ void add(store::ProductsFeed& feed, const Product& product) {
       table.daily_units.append({units < 0 ? 0 : units, units >= 0});
     }
   }
+  put(table.units_total, row, product.sold);
   put(table.traffic_days, row, product.days);
   put(table.views, row, product.views);
   put(table.orders, row, product.orders);

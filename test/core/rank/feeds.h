@@ -35,6 +35,7 @@ struct Product {
   std::optional<std::int64_t> days{}, views{}, orders{}, videos{}, creators{}, new_followers{};
   std::optional<std::int64_t> buyers{};
   std::vector<SharePart> shares{};
+  std::optional<std::int64_t> sold{};  // units in all
 };
 
 struct Posted {

@@ -59,6 +59,7 @@ std::vector<std::string> answers(Compass& compass) {
     const std::string video = view["inspiration"]["items"][0]["id"];
     documents.push_back(compass.product(product, query));
     documents.push_back(compass.inspiration(video, query));
+    documents.push_back(compass.audit(query));
   }
   for (const char* sort : {"recency", "revenue", "views", "items_sold"}) {
     documents.push_back(compass.posted({.sort = sort, .now = now}));

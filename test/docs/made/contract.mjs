@@ -12,6 +12,7 @@ const order = [
   'product-detail',
   'inspiration-detail',
   'ledger',
+  'audit',
   'status',
   'view-parts',
   'error',

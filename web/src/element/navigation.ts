@@ -6,7 +6,8 @@ export type Screen = 'entrance' | 'insights' | 'posted';
 export type SheetRoute =
   | { kind: 'product' | 'inspiration'; id: string }
   | { kind: 'video'; video: VideoCard }
-  | { kind: 'ledger' };
+  | { kind: 'ledger' }
+  | { kind: 'audit' };
 
 export interface Route {
   screen: Screen;

@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { FeedKind, LoadOptions, ReadOptions } from '../compass.js';
 import type {
+  Audit,
   InspirationDetail,
   LedgerPage,
   PostedPage,
@@ -120,6 +121,11 @@ export class CompassWorker implements Disposable {
   /** What the feeds say that cannot be. */
   async ledger(query: LedgerQuery = {}): Promise<LedgerPage> {
     return JSON.parse(await this.documents.ledger(query));
+  }
+
+  /** Whether the order of products holds on these feeds: a back-test over the creators in them. */
+  async audit(query: Query = {}): Promise<Audit> {
+    return JSON.parse(await this.documents.audit(query));
   }
 
   /** What is loaded: rows, bytes and hash of each feed. */

@@ -29,6 +29,10 @@ export class WorkerDocuments {
     return this.#ask('ledger', [dated(query)]);
   }
 
+  audit(query: Query = {}): Promise<string> {
+    return this.#ask('audit', [dated(query)]);
+  }
+
   status(): Promise<string> {
     return this.#ask('status', []);
   }

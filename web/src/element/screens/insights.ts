@@ -58,7 +58,8 @@ function overview(ui: Ui, { overview, posted, currency }: View): TemplateResult 
   `;
 }
 
-function products(ui: Ui, { products, objective, currency }: View): TemplateResult {
+function products(ui: Ui, view: View): TemplateResult {
+  const { products, objective, currency } = view;
   const heading = ui.say('products.heading');
   if (products === null) return missing(ui, 'products', heading);
   const made = ui.made('products');
@@ -88,10 +89,18 @@ function products(ui: Ui, { products, objective, currency }: View): TemplateResu
     unlessHidden(
       made,
       'products',
-      html`${audience.matters ? nothing : html`<p class="quiet hint-line">${ui.say('products.audience_no_matter')}</p>`}${body}`,
+      html`${audience.matters ? nothing : html`<p class="quiet hint-line">${ui.say('products.audience_no_matter')}</p>`}${body}${auditButton(ui, view)}`,
     ),
     { note: made === 'hidden' ? ui.say('loading.title') : note },
   );
+}
+
+// the other creators of the inspiration feed are what the order is tested on
+function auditButton(ui: Ui, { inspiration }: View): TemplateResult | typeof nothing {
+  if (inspiration === null) return nothing;
+  const open = () => ui.open({ kind: 'audit' });
+  return html`<button type="button" class="button button-text" data-action="open_audit" @click=${open}>
+    ${ui.say('audit.open')}</button>`;
 }
 
 function inspiration(ui: Ui, { inspiration }: View): TemplateResult {

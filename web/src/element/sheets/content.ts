@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { View } from '../../contract/index.js';
 import type { Ui } from '../ui.js';
+import { auditSheet } from './audit.js';
 import type { SheetDocument } from './document.js';
 import { inspirationSheet } from './inspiration.js';
 import { ledgerSheet } from './ledger.js';
@@ -21,6 +22,8 @@ export function sheetContent(ui: Ui, view: View, document: SheetDocument): Sheet
       return videoSheet(ui, document.video, view.currency);
     case 'ledger':
       return ledgerSheet(ui, view, document.page);
+    case 'audit':
+      return auditSheet(ui, document.audit);
     case 'gone':
       return {
         key: 'gone',

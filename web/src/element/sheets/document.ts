@@ -1,4 +1,5 @@
 import type {
+  Audit,
   InspirationDetail,
   LedgerPage,
   ProductDetail,
@@ -17,6 +18,7 @@ export type SheetDocument =
   | { kind: 'inspiration'; detail: InspirationDetail }
   | { kind: 'video'; video: VideoCard }
   | { kind: 'ledger'; page: LedgerPage }
+  | { kind: 'audit'; audit: Audit }
   /** what it is about is gone from a newer feed */
   | { kind: 'gone' };
 
@@ -99,6 +101,8 @@ async function asked(route: SheetRoute, engine: AnyCompass, query: Query): Promi
       return route;
     case 'ledger':
       return { kind: 'ledger', page: await engine.ledger(ledgerQuery(query)) };
+    case 'audit':
+      return { kind: 'audit', audit: await engine.audit(query) };
   }
 }
 
