@@ -3,9 +3,9 @@
 #include "audit/held_out.h"
 #include "audit/stand_in.h"
 #include "rank/rules.h"
-#include "rank/score.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -43,24 +43,27 @@ struct Places {
   double most_sold = 0;
 };
 
+// of one product among others
 Places places_of(const store::ProductsFeed& feed, const rank::ProductRanking& ranking,
-                 const rank::Weights& weights, std::uint32_t product) {
-  rank::Columns columns;
-  for (const rank::Factor factor : rank::product_factors)
-    columns[rank::index_of(factor)] = ranking.column(factor);
-  Place ours(rank::score_of(columns, weights, product));
+                 const rank::Weights& weights, std::uint32_t product,
+                 std::span<const std::uint32_t> others) {
+  Place ours(ranking.score(product, weights));
   Place most_sold(sold(feed, product));
-  rank::for_each_block(columns, weights, ranking.rows(),
-                       [&](std::size_t first, std::span<const std::int64_t> scores) {
-                         for (std::size_t i = 0; i < scores.size(); ++i) {
-                           const std::size_t row = first + i;
-                           if (row == product || ranking.reason(row) != rank::LeftOut::none)
-                             continue;
-                           ours.add(scores[i]);
-                           most_sold.add(sold(feed, row));
-                         }
-                       });
+  for (const std::uint32_t other : others) {
+    if (other == product) continue;
+    ours.add(ranking.score(other, weights));
+    most_sold.add(sold(feed, other));
+  }
   return {ours.share(), most_sold.share()};
+}
+
+std::vector<std::uint32_t> products_in(std::span<const HeldOut> pairs) {
+  std::vector<std::uint32_t> products;
+  for (const HeldOut& pair : pairs)
+    products.push_back(pair.product);
+  std::sort(products.begin(), products.end());
+  products.erase(std::unique(products.begin(), products.end()), products.end());
+  return products;
 }
 
 // things numbered as they come, which is the same in every order of the feeds
@@ -100,9 +103,12 @@ BackTest back_test(const Feeds& feeds, const rank::ProductRanking& ranking,
   const store::CreatorFeed nobody = stand_in(feeds.inspiration, {}, {}, ranking.currency());
   other.set_creator(&nobody);
   const rank::Weights weights = rank::rules_of(policy).of(objective).weights;
-  const auto pairs =
-      held_out_of(feeds.inspiration, feeds.products, makers, most_pairs,
-                  [&](std::uint32_t row) { return other.reason(row) == rank::LeftOut::none; });
+  auto pairs = shown_by(feeds.inspiration, feeds.products, makers);
+  std::erase_if(pairs, [&](const HeldOut& pair) {
+    return other.reason(pair.product) != rank::LeftOut::none;
+  });
+  const std::vector<std::uint32_t> shown = products_in(pairs);
+  pairs.resize(std::min(pairs.size(), most_pairs));
 
   BackTest test;
   std::vector<evidence::Clustered> gains;
@@ -113,7 +119,7 @@ BackTest back_test(const Feeds& feeds, const rank::ProductRanking& ranking,
     const store::CreatorFeed creator =
         stand_in(feeds.inspiration, makers.videos[pair.maker], id, ranking.currency());
     other.set_creator(&creator);
-    const Places places = places_of(feeds.products, other, weights, pair.product);
+    const Places places = places_of(feeds.products, other, weights, pair.product, shown);
     test.place += places.ours;
     test.place_most_sold += places.most_sold;
     gains.push_back(

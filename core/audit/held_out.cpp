@@ -2,10 +2,8 @@
 
 #include "math/sort.h"
 
-#include <algorithm>
 #include <string>
 #include <tuple>
-#include <utility>
 
 namespace compass::audit {
 
@@ -22,8 +20,12 @@ Makers makers_of(const store::InspirationFeed& feed, const traits::Pool& pool,
   return makers;
 }
 
-namespace detail {
 namespace {
+
+struct Candidate {
+  std::uint64_t key = 0;
+  HeldOut pair{};
+};
 
 // of the ids, which are the same in every order of the feeds
 std::uint64_t key_of(const store::InspirationFeed& feed, std::uint32_t video,
@@ -37,35 +39,27 @@ std::uint64_t key_of(const store::InspirationFeed& feed, std::uint32_t video,
 
 }  // namespace
 
-std::vector<Candidate> candidates_of(const store::InspirationFeed& inspiration,
-                                     const store::ProductsFeed& products, const Makers& makers) {
+std::vector<HeldOut> shown_by(const store::InspirationFeed& inspiration,
+                              const store::ProductsFeed& products, const Makers& makers) {
   std::vector<Candidate> candidates;
   for (std::uint32_t maker = 0; maker < makers.videos.size(); ++maker) {
     for (const std::uint32_t video : makers.videos[maker]) {
       for (const store::ProductRef& linked : inspiration.videos.products.at(video)) {
         const std::string_view id = inspiration.text.view(linked.id);
         const auto row = products.products.by_id.find(id, products.products.id, products.text);
-        if (!row) continue;
-        const auto product = static_cast<std::uint32_t>(*row);
-        candidates.push_back({key_of(inspiration, video, id), {maker, product}});
+        if (row) candidates.push_back({key_of(inspiration, video, id), {maker, *row}});
       }
     }
   }
-  return candidates;
-}
-
-std::vector<HeldOut> lowest(std::vector<Candidate> candidates, std::size_t most) {
   math::sort(candidates, [](const Candidate& a, const Candidate& b) {
     return std::tie(a.key, a.pair.maker, a.pair.product) <
            std::tie(b.key, b.pair.maker, b.pair.product);
   });
   std::vector<HeldOut> pairs;
   for (const Candidate& candidate : candidates) {
-    if (pairs.size() == most) break;
     if (pairs.empty() || !(pairs.back() == candidate.pair)) pairs.push_back(candidate.pair);
   }
   return pairs;
 }
 
-}  // namespace detail
 }  // namespace compass::audit

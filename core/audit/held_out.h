@@ -5,8 +5,8 @@
 #include "store/tables.h"
 #include "traits/pool.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,34 +28,9 @@ struct HeldOut {
   friend bool operator==(const HeldOut&, const HeldOut&) = default;
 };
 
-// Each creator with each product that they show and that may be ranked (`may(row)`), once, at most
-// `most` of them: those whose ids hash lowest, so that neither the order of the feeds nor the time
-// of the call chooses.
-template <class May>
-std::vector<HeldOut> held_out_of(const store::InspirationFeed& inspiration,
-                                 const store::ProductsFeed& products, const Makers& makers,
-                                 std::size_t most, May may);
-
-namespace detail {
-
-struct Candidate {
-  std::uint64_t key = 0;
-  HeldOut pair{};
-};
-
-std::vector<Candidate> candidates_of(const store::InspirationFeed& inspiration,
-                                     const store::ProductsFeed& products, const Makers& makers);
-std::vector<HeldOut> lowest(std::vector<Candidate> candidates, std::size_t most);
-
-}  // namespace detail
-
-template <class May>
-std::vector<HeldOut> held_out_of(const store::InspirationFeed& inspiration,
-                                 const store::ProductsFeed& products, const Makers& makers,
-                                 std::size_t most, May may) {
-  std::vector<detail::Candidate> candidates = detail::candidates_of(inspiration, products, makers);
-  std::erase_if(candidates, [&](const detail::Candidate& each) { return !may(each.pair.product); });
-  return detail::lowest(std::move(candidates), most);
-}
+// Each creator with each product that they show, once. In the order of a hash of their ids, so that
+// neither the order of the feeds nor the time of the call chooses the first of them.
+std::vector<HeldOut> shown_by(const store::InspirationFeed& inspiration,
+                              const store::ProductsFeed& products, const Makers& makers);
 
 }  // namespace compass::audit

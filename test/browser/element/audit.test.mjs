@@ -35,10 +35,8 @@ describe('the audit', () => {
       return text;
     };
     const gmv = await places();
-    await page.locator('input[type=radio][value=followers]').check();
-    await page.waitForFunction(
-      () => document.querySelector('creator-compass').view?.objective === 'followers',
-    );
+    await page.getByRole('radio', { name: say('objective.followers') }).check();
+    await page.waitForFunction(() => window.said.some(({ type }) => type === 'compass-objective'));
     assert.notEqual(await places(), gmv);
     await calm();
   });

@@ -26,10 +26,11 @@ TEST_CASE("back-test: where the best sellers are shown, sales alone are the bett
   World world = world_of(random, /*taste=*/false);
   std::vector<Product> best = world.products;
   std::ranges::sort(best, std::ranges::greater{}, &Product::sold);
+  // three of four videos show one of the best twelve, the others one of the rest
   for (std::size_t i = 0; i < world.videos.size(); ++i)
-    world.videos[i].products = {{best[i % 12].id, ""}};
+    world.videos[i].products = {{best[i % 4 > 0 ? i % 12 : 12 + i / 4 % 78].id, ""}};
   const auto test = audited(world);
-  CHECK(test.place_most_sold > 0.9);
+  CHECK(test.place_most_sold > 0.6);
   CHECK(test.verdict.grade == evidence::Grade::likely);
   CHECK(test.verdict.direction == evidence::Direction::down);
 }
