@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <new>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -28,6 +29,10 @@ std::int64_t seconds(double now) {
 }
 std::size_t rows(double count) {
   return count > 0 ? static_cast<std::size_t>(count) : 0;
+}
+// undefined: none was given
+std::optional<double> part(const emscripten::val& followers) {
+  return followers.isUndefined() ? std::nullopt : std::optional(followers.as<double>());
 }
 
 // An answer, read by JavaScript where it lies: embind would copy a std::string into memory that it
@@ -51,9 +56,6 @@ bool has_room(const Compass&, double bytes) {
 Document set_policy(Compass& self, const std::string& json) {
   return document(self.set_policy(json));
 }
-Document audit(Compass& self, const std::string& objective, double now) {
-  return document(self.audit({objective, seconds(now)}));
-}
 Document status(const Compass& self) {
   return document(self.status());
 }
@@ -73,19 +75,29 @@ Document finish(Compass& self, Feed feed) {
   return document(self.finish(feed));
 }
 
-Document insights(Compass& self, const std::string& objective, double now) {
-  return document(self.insights({objective, seconds(now)}));
+Document insights(Compass& self, const std::string& objective, const emscripten::val& followers,
+                  double now) {
+  return document(self.insights({objective, seconds(now), part(followers)}));
 }
 Document posted(Compass& self, const std::string& sort, const std::string& direction, double first,
                 double count, double now) {
   return document(self.posted({sort, direction, rows(first), rows(count), seconds(now)}));
 }
 Document inspiration(Compass& self, const std::string& id, const std::string& objective,
-                     double now) {
-  return document(self.inspiration(id, {objective, seconds(now)}));
+                     const emscripten::val& followers, double now) {
+  return document(self.inspiration(id, {objective, seconds(now), part(followers)}));
 }
-Document product(Compass& self, const std::string& id, const std::string& objective, double now) {
-  return document(self.product(id, {objective, seconds(now)}));
+Document product(Compass& self, const std::string& id, const std::string& objective,
+                 const emscripten::val& followers, double now) {
+  return document(self.product(id, {objective, seconds(now), part(followers)}));
+}
+Document what_if(Compass& self, const std::string& id, const std::string& other,
+                 const std::string& objective, const emscripten::val& followers, double now) {
+  return document(self.what_if(id, other, {objective, seconds(now), part(followers)}));
+}
+Document audit(Compass& self, const std::string& objective, const emscripten::val& followers,
+               double now) {
+  return document(self.audit({objective, seconds(now), part(followers)}));
 }
 Document ledger(Compass& self, double first, double count, double now) {
   return document(self.ledger(rows(first), rows(count), seconds(now)));
@@ -113,6 +125,7 @@ EMSCRIPTEN_BINDINGS(compass) {
       .function("posted", &posted)
       .function("inspiration", &inspiration)
       .function("product", &product)
+      .function("whatIf", &what_if)
       .function("ledger", &ledger)
       .function("audit", &audit)
       .function("status", &status);

@@ -1,6 +1,7 @@
 #include "compass.h"
 
 #include "policy/policy.h"
+#include "session/asked.h"
 #include "session/feeds.h"
 #include "session/models.h"
 #include "view/audit.h"
@@ -10,6 +11,7 @@
 #include "view/posted_page.h"
 #include "view/product.h"
 #include "view/status.h"
+#include "view/what_if.h"
 
 #include <array>
 #include <new>
@@ -19,14 +21,6 @@
 
 namespace compass {
 namespace {
-
-Outcome bad_argument(std::string field, std::string_view value) {
-  return {.code = Code::bad_argument, .field = std::move(field), .detail = std::string(value)};
-}
-
-// the years 1 to 9999, as times in feeds: differences of two never overflow
-constexpr std::int64_t earliest_now = -62'135'596'800;
-constexpr std::int64_t latest_now = 253'402'300'799;
 
 // runs a verb that acts; an allocation that fails is an outcome
 template <class Act>
@@ -52,25 +46,22 @@ struct Compass::State {
     return {feeds.creator.table(), feeds.products.table(), feeds.inspiration.table()};
   }
 
-  // the objective asked for, else the creator's own, else gmv
-  [[nodiscard]] Result<store::Objective> objective(std::string_view asked) const {
-    if (asked.empty()) {
-      const store::CreatorFeed* creator = feeds.creator.table();
-      const auto own = creator == nullptr ? std::nullopt : creator->objective;
-      return own.value_or(store::Objective::gmv);
-    }
-    const auto named = policy::objective_named(asked);
-    if (!named) return bad_argument("objective", asked);
-    return *named;
+  Result<view::Context> context(const Query& query) {
+    if (Outcome moment = session::moment_asked(query.now); !moment.ok()) return moment;
+    const Result<rank::Aim> aim =
+        session::aim_asked(query.objective, query.followers_part, feeds.creator.table());
+    if (!aim.ok()) return aim.problem();
+    return models.context(tables(), policy, aim.value(), query.now);
   }
 
-  Result<view::Context> context(const Query& query) {
-    if (query.now < earliest_now || query.now > latest_now) {
-      return bad_argument("now", std::to_string(query.now));
-    }
-    Result<store::Objective> which = objective(query.objective);
-    if (!which.ok()) return which.problem();
-    return models.context(tables(), policy, which.value(), query.now);
+  // `field`: of the question, told where there is no such row
+  [[nodiscard]] Result<std::uint32_t> product_row(std::string_view id,
+                                                  std::string field = {}) const {
+    const store::ProductsFeed* feed = feeds.products.table();
+    if (feed == nullptr) return Outcome{.code = Code::feed_missing, .feed = Feed::products};
+    const auto row = feed->products.by_id.find(id, feed->products.id, feed->text);
+    if (row) return *row;
+    return Outcome{.code = Code::unknown_id, .feed = Feed::products, .field = std::move(field)};
   }
 
   // runs a verb that answers. What was made of the feeds can be made again: it gives way when
@@ -157,9 +148,9 @@ std::string Compass::insights(const Query& query) {
 std::string Compass::posted(const PostedQuery& query) {
   return state_->answer([&]() -> Result<view::Json> {
     const auto sort = posted::sort_named(query.sort);
-    if (!sort) return bad_argument("sort", query.sort);
+    if (!sort) return session::bad_argument("sort", query.sort);
     const auto direction = posted::direction_named(query.direction);
-    if (!direction) return bad_argument("direction", query.direction);
+    if (!direction) return session::bad_argument("direction", query.direction);
     if (state_->feeds.creator.table() == nullptr) {
       return Outcome{.code = Code::feed_missing, .feed = Feed::creator};
     }
@@ -184,13 +175,28 @@ std::string Compass::inspiration(std::string_view id, const Query& query) {
 
 std::string Compass::product(std::string_view id, const Query& query) {
   return state_->answer([&]() -> Result<view::Json> {
-    const store::ProductsFeed* feed = state_->feeds.products.table();
-    if (feed == nullptr) return Outcome{.code = Code::feed_missing, .feed = Feed::products};
-    const auto row = feed->products.by_id.find(id, feed->products.id, feed->text);
-    if (!row) return Outcome{.code = Code::unknown_id, .feed = Feed::products};
+    const Result<std::uint32_t> row = state_->product_row(id);
+    if (!row.ok()) return row.problem();
     Result<view::Context> context = state_->context(query);
     if (!context.ok()) return context.problem();
-    return view::product_detail(context.value(), *row);
+    return view::product_detail(context.value(), row.value());
+  });
+}
+
+std::string Compass::what_if(std::string_view id, std::string_view other, const Query& query) {
+  return state_->answer([&]() -> Result<view::Json> {
+    const Result<std::uint32_t> row = state_->product_row(id);
+    if (!row.ok()) return row.problem();
+    std::optional<std::uint32_t> against;
+    if (!other.empty()) {
+      const Result<std::uint32_t> found = state_->product_row(other, "other");
+      if (!found.ok()) return found.problem();
+      against = found.value();
+    }
+    if (against == row.value()) return session::bad_argument("other", other);
+    Result<view::Context> context = state_->context(query);
+    if (!context.ok()) return context.problem();
+    return view::what_if(context.value(), row.value(), against);
   });
 }
 

@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,9 +27,13 @@ namespace compass {
 
 // What a creator asks for. `objective`: "gmv", "followers", or "" for the one in the creator feed
 // (gmv if there is none). `now`: epoch seconds in the years 1 to 9999; the core has no clock.
+// `followers_part`: a mixture in place of an objective, 0 (gmv alone) to 1 (followers alone), to
+// the nearest thousandth; the ends are answered as the objectives are, byte for byte
+// (rank/mixture.h). Anything else, or beside an objective: bad_argument.
 struct Query {
   std::string_view objective{};
   std::int64_t now = 0;
+  std::optional<double> followers_part{};
 };
 
 // Which posted videos. `sort`: recency, revenue, views, items_sold; `direction`: descending,
@@ -70,6 +75,11 @@ class Compass {
   std::string inspiration(std::string_view id, const Query& query);
   // One product, with all of its arithmetic (product-detail.schema.json).
   std::string product(std::string_view id, const Query& query);
+  // What would change a product's place (what-if.schema.json): the smallest change of one input,
+  // with all else and the pool held fixed, that makes it change places with `other`; "": with the
+  // card above, the leader and the list's edge. Units and formulas: rank/what_if.h. unknown_id for
+  // either; bad_argument where they are the same.
+  std::string what_if(std::string_view id, std::string_view other, const Query& query);
   // What the feeds say that cannot be: a page of the ledger (ledger.schema.json).
   std::string ledger(std::size_t first, std::size_t count, std::int64_t now);
   // Whether the order of products holds on these feeds: a back-test (audit.schema.json).

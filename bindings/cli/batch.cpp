@@ -34,10 +34,12 @@ int cannot(const char* what, const std::string& which) {
 // What the products and the inspiration feed say for every creator is made before there are
 // threads. None: the question cannot be answered for anybody; why was told.
 std::vector<Compass> sessions_over(Compass& shop, const Options& options, std::size_t count) {
-  std::vector<std::string> objectives = {options.objective};
-  if (options.objective.empty()) objectives = {"gmv", "followers"};
-  for (const std::string& objective : objectives) {
-    const std::string view = shop.insights({objective, options.now});
+  std::vector<Query> questions = {query_of(options)};
+  if (options.objective.empty() && !options.followers_part) {
+    questions = {{"gmv", options.now}, {"followers", options.now}};
+  }
+  for (const Query& query : questions) {
+    const std::string view = shop.insights(query);
     if (!view.empty() && !view.starts_with("{\"error\":")) continue;
     std::cerr << view << '\n';
     return {};
@@ -98,7 +100,7 @@ Ended run(std::vector<Compass>& sessions, const Options& options, const BatchOpt
   for (Compass& session : sessions) {
     workers.emplace_back([&] {
       while (Line* line = window.take()) {
-        answer(session, {options.objective, options.now}, how.line_bytes, *line);
+        answer(session, query_of(options), how.line_bytes, *line);
         window.answered(line);
       }
     });

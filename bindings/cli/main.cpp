@@ -33,6 +33,8 @@ void add_shop(CLI::App& command, Options& options) {
 
 void add_objective(CLI::App& command, Options& options) {
   command.add_option("--objective", options.objective, "gmv or followers; else as the feed says");
+  command.add_option("--followers-part", options.followers_part,
+                     "a mixture in its place: 0 (gmv alone) to 1 (followers alone)");
 }
 
 void add_batch(CLI::App& command, BatchOptions& how) {
@@ -63,21 +65,24 @@ int main(int argc, char** argv) {
   CLI::App* posted = app.add_subcommand("posted", "a page of the creator's own videos");
   CLI::App* inspiration = app.add_subcommand("inspiration", "one inspiration video, opened");
   CLI::App* product = app.add_subcommand("product", "one product with all of its arithmetic");
+  CLI::App* what_if = app.add_subcommand("what-if", "what would move a product in the list");
   CLI::App* ledger = app.add_subcommand("ledger", "what the feeds say that cannot be");
   CLI::App* audit = app.add_subcommand("audit", "does the order of products hold on these feeds");
   CLI::App* validate = app.add_subcommand("validate", "read the feeds and say what is loaded");
   CLI::App* batch =
       app.add_subcommand("batch", "a creator feed a line on stdin, a view a line out");
 
-  for (CLI::App* command : {insights, posted, inspiration, product, ledger, audit, validate}) {
+  for (CLI::App* command :
+       {insights, posted, inspiration, product, what_if, ledger, audit, validate}) {
     command->add_option("--creator", options.creator, "creator feed, a file or -");
     add_shop(*command, options);
   }
-  for (CLI::App* command : {insights, inspiration, product, audit})
+  for (CLI::App* command : {insights, inspiration, product, what_if, audit})
     add_objective(*command, options);
-  for (CLI::App* command : {inspiration, product}) {
+  for (CLI::App* command : {inspiration, product, what_if}) {
     command->add_option("id", options.id, "id of the row")->required();
   }
+  what_if->add_option("other", options.other, "id of the product to compare with");
   for (CLI::App* command : {posted, ledger}) {
     command->add_option("--first", options.first, "first row of the page");
     command->add_option("--count", options.count, "rows of the page");
@@ -94,7 +99,7 @@ int main(int argc, char** argv) {
   Compass compass;
   if (const int code = compass::cli::load(compass, options); code != 0) return code;
 
-  const compass::Query query{options.objective, options.now};
+  const compass::Query query = compass::cli::query_of(options);
   if (insights->parsed()) return print(compass.insights(query));
   if (posted->parsed()) {
     return print(compass.posted(
@@ -102,6 +107,7 @@ int main(int argc, char** argv) {
   }
   if (inspiration->parsed()) return print(compass.inspiration(options.id, query));
   if (product->parsed()) return print(compass.product(options.id, query));
+  if (what_if->parsed()) return print(compass.what_if(options.id, options.other, query));
   if (ledger->parsed()) return print(compass.ledger(options.first, options.count, options.now));
   if (audit->parsed()) return print(compass.audit(query));
   return print(compass.status());

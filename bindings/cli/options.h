@@ -1,8 +1,11 @@
 // What the command line says.
 #pragma once
 
+#include "compass.h"
+
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace compass::cli {
@@ -14,11 +17,17 @@ inline constexpr int usage_error = 2;
 struct Options {
   std::string creator, products, inspiration, policy;
   std::string objective;
+  std::optional<double> followers_part;
   std::int64_t now = 0;
-  std::string id;
+  std::string id, other;
   std::string sort = "recency", direction = "descending";
   std::size_t first = 0, count = 50;
 };
+
+// valid as long as the options
+inline Query query_of(const Options& options) {
+  return {options.objective, options.now, options.followers_part};
+}
 
 struct BatchOptions {
   std::size_t threads = 0;

@@ -2,7 +2,6 @@
 
 #include "audit/held_out.h"
 #include "audit/stand_in.h"
-#include "rank/rules.h"
 
 #include <algorithm>
 #include <span>
@@ -93,8 +92,8 @@ evidence::Verdict verdict_of(const evidence::ClusteredMean& gain, const evidence
 }  // namespace
 
 BackTest back_test(const Feeds& feeds, const rank::ProductRanking& ranking,
-                   const traits::Pool& pool, const policy::Policy& policy,
-                   store::Objective objective, std::int64_t now) {
+                   const traits::Pool& pool, const policy::Policy& policy, rank::Aim aim,
+                   std::int64_t now) {
   const store::CreatorFeed* own = feeds.creator;
   const std::string_view own_id = own == nullptr ? std::string_view{} : own->text.view(own->id);
   const Makers makers = makers_of(feeds.inspiration, pool, own_id, now);
@@ -102,7 +101,7 @@ BackTest back_test(const Feeds& feeds, const rank::ProductRanking& ranking,
   // who can be ranked in the list's currency
   const store::CreatorFeed nobody = stand_in(feeds.inspiration, {}, {}, ranking.currency());
   other.set_creator(&nobody);
-  const rank::Weights weights = rank::rules_of(policy).of(objective).weights;
+  const rank::Weights weights = ranking.weights(aim);
   auto pairs = shown_by(feeds.inspiration, feeds.products, makers);
   std::erase_if(pairs, [&](const HeldOut& pair) {
     return other.reason(pair.product) != rank::LeftOut::none;

@@ -48,7 +48,7 @@ struct BackTest {
 
 // `ranking`: of these products; only forks of it are changed. `pool`: of the inspiration feed.
 BackTest back_test(const Feeds& feeds, const rank::ProductRanking& ranking,
-                   const traits::Pool& pool, const policy::Policy& policy,
-                   store::Objective objective, std::int64_t now);
+                   const traits::Pool& pool, const policy::Policy& policy, rank::Aim aim,
+                   std::int64_t now);
 
 }  // namespace compass::audit

@@ -153,4 +153,16 @@ double shrunk_ratio_value(const TwoCounts& counts, const DayNoise& noise, const 
   return (known.recent + prior.a) / (known.earlier + prior.b) / known.exposure_ratio;
 }
 
+double recent_for(double value, const TwoCounts& counts, const DayNoise& noise,
+                  const NormalPool& pool) {
+  const double exposure_ratio = counts.t1 / counts.t2;
+  const PriorEvents prior = prior_events(math::exp(pool.mean()), pool.variance(), exposure_ratio);
+  const double odds = value * exposure_ratio;
+  const double lacking = odds * prior.b - prior.a;
+  const double scatter = noise.cv2 / (counts.t1 + counts.t2);
+  const double slope = 1 - lacking * scatter;
+  if (!(slope > 0)) return std::numeric_limits<double>::infinity();
+  return (odds * counts.x2 + lacking * (noise.phi + scatter * counts.x2)) / slope;
+}
+
 }  // namespace compass::evidence

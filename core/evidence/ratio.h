@@ -36,4 +36,10 @@ Estimate shrunk_ratio(const TwoCounts& counts, const DayNoise& noise, const Norm
 // the value alone, for ranking many products
 double shrunk_ratio_value(const TwoCounts& counts, const DayNoise& noise, const NormalPool& pool);
 
+// The x1 for which that value is `value`, all else as in `counts`. With m the mean per day each
+// event counts for less by e = phi + cv2 (x1 + x2) / (t1 + t2), so that (x1 / e + a) / (x2 / e + b)
+// = value t1 / t2 is linear in x1. It is bounded: infinite where no number of events is enough.
+double recent_for(double value, const TwoCounts& counts, const DayNoise& noise,
+                  const NormalPool& pool);
+
 }  // namespace compass::evidence

@@ -78,8 +78,17 @@ Momentum measure(const Windows& windows, const MomentumPrior& prior, double mark
 
 void fill_multipliers(const MomentumModel& model, std::span<double> out) {
   for (std::size_t row = 0; row < out.size(); ++row) {
-    out[row] = factor(model.windows[row], model.prior, model.market);
+    out[row] = multiplier(model, model.windows[row]);
   }
+}
+
+double multiplier(const MomentumModel& model, const Windows& windows) {
+  return factor(windows, model.prior, model.market);
+}
+
+double recent_for(const MomentumModel& model, const Windows& windows, double multiplier) {
+  return evidence::recent_for(multiplier * model.market, windows.counts, model.prior.noise,
+                              model.prior.pool);
 }
 
 Momentum explain(const MomentumModel& model, std::size_t row, const evidence::Ladder& ladder) {

@@ -29,6 +29,11 @@ struct Momentum {
 // empty.
 void fill_multipliers(const MomentumModel& model, std::span<double> out);
 
+// the factor of a row that had these windows, with the model as it is
+double multiplier(const MomentumModel& model, const Windows& windows);
+// the recent events for which it is that; infinite where no number of them is
+double recent_for(const MomentumModel& model, const Windows& windows, double multiplier);
+
 Momentum explain(const MomentumModel& model, std::size_t row, const evidence::Ladder& ladder);
 
 // A stand-alone series (a posted video's views), recent days counted back from its own last day.

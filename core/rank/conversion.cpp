@@ -66,9 +66,17 @@ Counted ConversionFactor::counts(std::size_t row) const {
 
 void ConversionFactor::fill(std::span<std::int32_t> micro_logs) const {
   for (std::size_t row = 0; row < micro_logs.size(); ++row) {
-    const double rate = rate_.value(categories_->top.at(row), counts(row));
-    micro_logs[row] = static_cast<std::int32_t>(math::micro_log(rate));
+    micro_logs[row] = micro_of(row, counts(row));
   }
+}
+
+std::int32_t ConversionFactor::micro_of(std::size_t row, const Counted& counted) const {
+  const double rate = rate_.value(categories_->top.at(row), counted);
+  return static_cast<std::int32_t>(math::micro_log(rate));
+}
+
+double ConversionFactor::orders_for(std::size_t row, double views, double value) const {
+  return rate_.events_for(categories_->top.at(row), views, value);
 }
 
 Receipt ConversionFactor::receipt(std::size_t row, const evidence::Ladder& ladder) const {

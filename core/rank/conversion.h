@@ -21,9 +21,13 @@ class ConversionFactor {
   void fill(std::span<std::int32_t> micro_logs) const;
   [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
 
- private:
   [[nodiscard]] Counted counts(std::size_t row) const;
+  // the row's column had it these counts; the pool as it is
+  [[nodiscard]] std::int32_t micro_of(std::size_t row, const Counted& counted) const;
+  [[nodiscard]] double orders_for(std::size_t row, double views, double value) const;
+  [[nodiscard]] std::int64_t until() const { return until_; }
 
+ private:
   const store::ProductsFeed* feed_ = nullptr;
   const Categories* categories_ = nullptr;
   std::int64_t until_ = 0;  // end of the traffic window

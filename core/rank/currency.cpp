@@ -30,6 +30,10 @@ double major_of(double minor, int exponent) {
   return minor / powers[static_cast<std::size_t>(exponent)];
 }
 
+double minor_of(double major, int exponent) {
+  return major * powers[static_cast<std::size_t>(exponent)];
+}
+
 std::string_view reference_currency(const store::CreatorFeed* creator,
                                     const store::ProductsFeed& feed) {
   if (creator != nullptr && creator->currency.length != 0) {

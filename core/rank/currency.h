@@ -13,6 +13,7 @@ int exponent_of(std::string_view currency);
 
 // amount in major units; exact for what fits a double
 double major_of(double minor, int exponent);
+double minor_of(double major, int exponent);
 
 // the creator's currency; else the one most products are priced in (ties: first by text); "" if
 // nothing states one

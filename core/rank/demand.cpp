@@ -10,7 +10,6 @@ namespace compass::rank {
 namespace {
 
 constexpr evidence::GammaPrior jeffreys{.shape = 0.5, .rate = 0};
-constexpr std::int64_t most = 1'000'000'000;  // keeps the whole sum inside its type
 
 }  // namespace
 
@@ -40,9 +39,21 @@ DemandFactor DemandFactor::fit(const store::ProductsFeed& feed) {
   return factor;
 }
 
+double DemandFactor::value_of(double creators) const {
+  return (creators + jeffreys.shape) / usual_;
+}
+
 double DemandFactor::value(std::size_t row) const {
   const auto own = creators(row);
-  return own ? (*own + jeffreys.shape) / usual_ : 1;
+  return own ? value_of(*own) : 1;
+}
+
+std::int32_t DemandFactor::micro_of(double creators) const {
+  return static_cast<std::int32_t>(math::micro_log(value_of(creators)));
+}
+
+double DemandFactor::creators_for(double value) const {
+  return value * usual_ - jeffreys.shape;
 }
 
 void DemandFactor::fill(std::span<std::int32_t> micro_logs) const {

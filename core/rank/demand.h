@@ -31,8 +31,15 @@ class DemandFactor {
   // all but its micro_log, which stands in the column
   [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
 
- private:
+  // more count as so many: keeps the whole sum inside its type
+  static constexpr std::int64_t most = 1'000'000'000;
   [[nodiscard]] std::optional<double> creators(std::size_t row) const;
+  // a row's column had it so many; the pool as it is
+  [[nodiscard]] std::int32_t micro_of(double creators) const;
+  [[nodiscard]] double creators_for(double value) const;
+
+ private:
+  [[nodiscard]] double value_of(double creators) const;
   [[nodiscard]] double value(std::size_t row) const;
 
   const store::ProductsFeed* feed_ = nullptr;

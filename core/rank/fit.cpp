@@ -49,19 +49,25 @@ FitFactor FitFactor::of(const store::CreatorFeed* creator, const store::Products
   return factor;
 }
 
+FitFactor::Made FitFactor::made(std::uint32_t path) const {
+  if (mix_.empty()) return {};
+  const std::uint32_t top = categories_->top_of_path[path];
+  return {mix_.top[top], mix_.sum, mix_.path[path], mix_.path_sum[top]};
+}
+
 // level 0: the value alone
-evidence::Estimate FitFactor::lift(std::uint32_t path, double level) const {
+evidence::Estimate FitFactor::lift(std::uint32_t path, const Made& made, double level) const {
   const Grouping& tops = categories_->top;
   const Grouping& paths = categories_->path;
   const std::uint32_t top = categories_->top_of_path[path];
-  if (top == tops.none() || mix_.empty()) return lift_of(0, 0, 1, rules_.strength, level);
+  if (top == tops.none() || made.sum == 0) return lift_of(0, 0, 1, rules_.strength, level);
 
   const auto in_top = static_cast<double>(tops.rows(top));
   const auto all = static_cast<double>(static_cast<std::int64_t>(rows_) - tops.rows(tops.none()));
-  evidence::Estimate lift = lift_of(products_of(mix_.top[top]), products_of(mix_.sum), in_top / all,
-                                    rules_.strength, level);
+  evidence::Estimate lift =
+      lift_of(products_of(made.top), products_of(made.sum), in_top / all, rules_.strength, level);
   const evidence::Estimate within =
-      lift_of(products_of(mix_.path[path]), products_of(mix_.path_sum[top]),
+      lift_of(products_of(made.path), products_of(made.path_sum),
               static_cast<double>(paths.rows(path)) / in_top, rules_.strength, level);
 
   const auto bounded = [&](double x) { return std::clamp(x, rules_.least, rules_.most); };
@@ -71,6 +77,26 @@ evidence::Estimate FitFactor::lift(std::uint32_t path, double level) const {
   lift.interval = {bounded(lift.interval.lo * within.interval.lo),
                    bounded(lift.interval.hi * within.interval.hi)};
   return lift;
+}
+
+bool FitFactor::counts_videos(std::size_t row) const {
+  return !no_creator_ && categories_->top.at(row) != categories_->top.none();
+}
+
+std::int32_t FitFactor::micro_with(std::size_t row, std::size_t shown, std::int64_t videos) const {
+  const std::uint32_t path = categories_->path.at(row);
+  const std::uint32_t shown_path = categories_->path.at(shown);
+  Made more = made(path);
+  if (counts_videos(shown)) {
+    const std::int64_t parts = videos * rules_.posted;
+    more.sum += parts;
+    if (categories_->top.at(row) == categories_->top.at(shown)) {
+      more.top += parts;
+      more.path_sum += parts;
+      if (path == shown_path) more.path += parts;
+    }
+  }
+  return static_cast<std::int32_t>(math::micro_log(lift(path, more, /*level=*/0).value));
 }
 
 void FitFactor::fill(std::span<std::int32_t> micro_logs) const {

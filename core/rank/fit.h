@@ -33,8 +33,26 @@ class FitFactor {
   // all but its micro_log, which stands in the column
   [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
 
+  // A row's column had the creator posted so many more videos with the product of another row (or
+  // of this one), each with no other; exact, since the catalogue is the prior.
+  [[nodiscard]] std::int32_t micro_with(std::size_t row, std::size_t shown,
+                                        std::int64_t videos) const;
+  // whether videos with the row's product count: it has a category, and there is a creator
+  [[nodiscard]] bool counts_videos(std::size_t row) const;
+
  private:
-  [[nodiscard]] evidence::Estimate lift(std::uint32_t path, double level) const;
+  // what the creator makes of one category, in parts per million of a product
+  struct Made {
+    std::int64_t top = 0;
+    std::int64_t sum = 0;
+    std::int64_t path = 0;
+    std::int64_t path_sum = 0;
+  };
+  [[nodiscard]] Made made(std::uint32_t path) const;
+  [[nodiscard]] evidence::Estimate lift(std::uint32_t path, const Made& made, double level) const;
+  [[nodiscard]] evidence::Estimate lift(std::uint32_t path, double level) const {
+    return lift(path, made(path), level);
+  }
 
   const Categories* categories_ = nullptr;
   FitRules rules_{};

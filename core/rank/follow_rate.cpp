@@ -33,9 +33,21 @@ FollowRateFactor FollowRateFactor::fit(const store::ProductsFeed& feed,
 
 void FollowRateFactor::fill(std::span<std::int32_t> micro_logs) const {
   for (std::size_t row = 0; row < micro_logs.size(); ++row) {
-    const double rate = rate_.value(categories_->top.at(row), counts_of(feed_->products, row));
-    micro_logs[row] = static_cast<std::int32_t>(math::micro_log(rate));
+    micro_logs[row] = micro_of(row, counts(row));
   }
+}
+
+Counted FollowRateFactor::counts(std::size_t row) const {
+  return counts_of(feed_->products, row);
+}
+
+std::int32_t FollowRateFactor::micro_of(std::size_t row, const Counted& counted) const {
+  const double rate = rate_.value(categories_->top.at(row), counted);
+  return static_cast<std::int32_t>(math::micro_log(rate));
+}
+
+double FollowRateFactor::followers_for(std::size_t row, double views, double value) const {
+  return rate_.events_for(categories_->top.at(row), views, value);
 }
 
 Receipt FollowRateFactor::receipt(std::size_t row, const evidence::Ladder& ladder) const {

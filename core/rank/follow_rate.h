@@ -17,6 +17,11 @@ class FollowRateFactor {
   void fill(std::span<std::int32_t> micro_logs) const;
   [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
 
+  [[nodiscard]] Counted counts(std::size_t row) const;
+  // the row's column had it these counts; the pool as it is
+  [[nodiscard]] std::int32_t micro_of(std::size_t row, const Counted& counted) const;
+  [[nodiscard]] double followers_for(std::size_t row, double views, double value) const;
+
  private:
   const store::ProductsFeed* feed_ = nullptr;
   const Categories* categories_ = nullptr;

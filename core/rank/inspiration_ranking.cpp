@@ -1,7 +1,7 @@
 #include "rank/inspiration_ranking.h"
 
-#include "math/micro.h"
 #include "rank/inspiration_state.h"
+#include "rank/places.h"
 #include "rank/relevance.h"
 
 #include <algorithm>
@@ -46,14 +46,14 @@ NotShown InspirationRanking::reason(std::size_t row) const {
   return static_cast<NotShown>(state_->reasons[row]);
 }
 
-std::vector<Ranked> InspirationRanking::best(store::Objective objective, std::size_t count) const {
-  return best_rows(state_->columns(objective), state_->rules().of(objective).weights,
-                   state_->reasons, count, state_->ids_less());
+std::vector<Ranked> InspirationRanking::best(Aim aim, std::size_t count) const {
+  const auto [columns, weights] = state_->scored(aim);
+  return best_rows(columns, weights, state_->reasons, count, state_->ids_less());
 }
 
-std::vector<Ranked> InspirationRanking::top(store::Objective objective, std::size_t count) const {
+std::vector<Ranked> InspirationRanking::top(Aim aim, std::size_t count) const {
   const InspirationRules& rules = state_->rules().inspiration;
-  const std::vector<Ranked> candidates = best(objective, std::max(rules.candidates, count));
+  const std::vector<Ranked> candidates = best(aim, std::max(rules.candidates, count));
   std::vector<std::int64_t> scores;
   std::vector<std::uint32_t> makers;
   for (const Ranked& candidate : candidates) {
@@ -75,8 +75,9 @@ std::vector<Ranked> InspirationRanking::top(store::Objective objective, std::siz
   return list;
 }
 
-std::int64_t InspirationRanking::score(std::size_t row, store::Objective objective) const {
-  return score_of(state_->columns(objective), state_->rules().of(objective).weights, row);
+std::int64_t InspirationRanking::score(std::size_t row, Aim aim) const {
+  const auto [columns, weights] = state_->scored(aim);
+  return score_of(columns, weights, row);
 }
 
 std::span<const std::int32_t> InspirationRanking::column(Factor factor,
@@ -84,19 +85,30 @@ std::span<const std::int32_t> InspirationRanking::column(Factor factor,
   return state_->column(factor, objective);
 }
 
-std::vector<Receipt> InspirationRanking::receipts(std::size_t row,
-                                                  store::Objective objective) const {
-  const ObjectiveRules& rules = state_->rules().of(objective);
+std::vector<Receipt> InspirationRanking::receipts(std::size_t row, Aim aim) const {
+  const ObjectiveRules& rules = state_->rules_for(aim);
   std::vector<Receipt> receipts;
   for (const Factor factor : rules.inspiration) {
-    const std::int32_t weight = rules.weights[index_of(factor)];
-    if (weight == 0) continue;
-    Receipt& receipt = receipts.emplace_back(state_->receipt(factor, row, objective));
-    receipt.weight = weight;
-    receipt.micro_log = weighed(state_->column(factor, objective)[row], weight);
-    receipt.multiplier = math::from_micro_log(receipt.micro_log);
+    if (factor == Factor::success && aim.is_mixture()) {
+      for (const auto objective : {store::Objective::gmv, store::Objective::followers}) {
+        const std::int32_t weight = weight_in(state_->rules(), aim, objective, factor);
+        if (weight == 0) continue;
+        receipts.push_back(state_->weighed_receipt(factor, row, objective, weight));
+        receipts.back().objective = objective;
+      }
+    } else if (const std::int32_t weight = rules.weights[index_of(factor)]; weight != 0) {
+      receipts.push_back(state_->weighed_receipt(factor, row, aim.nearer(), weight));
+    }
   }
   return receipts;
+}
+
+std::vector<Ends> InspirationRanking::ends(std::span<const std::uint32_t> rows) const {
+  const auto places = [&](store::Objective objective) {
+    const auto [columns, weights] = state_->scored(objective);
+    return places_of(columns, weights, state_->reasons, rows, state_->ids_less());
+  };
+  return ends_of(places(store::Objective::gmv), places(store::Objective::followers));
 }
 
 }  // namespace compass::rank

@@ -10,12 +10,14 @@
 //               without numbers what its traits say (expected.h)
 //
 // Means are over the ranked rows. A row that does not state what a factor needs gets 1, the mean.
-// Only success depends on the objective. The list is made diverse by maximal marginal relevance
-// (Carbonell & Goldstein 1998): from the best candidates the next is the one with the largest
-// score - cost * (largest likeness to those chosen).
+// Only success depends on the objective; a mixture of both (mixture.h) has the success of either.
+// Where an aim is asked for, an objective is one. The list is made diverse by maximal marginal
+// relevance (Carbonell & Goldstein 1998): from the best candidates the next is the one with the
+// largest score - cost * (largest likeness to those chosen).
 #pragma once
 
 #include "rank/factor.h"
+#include "rank/mixture.h"
 #include "rank/receipt.h"
 #include "rank/rules.h"
 #include "rank/top_k.h"
@@ -59,15 +61,19 @@ class InspirationRanking {
   [[nodiscard]] NotShown reason(std::size_t row) const;
 
   // chosen by marginal relevance, then in the order of their scores (ties by id)
-  [[nodiscard]] std::vector<Ranked> top(store::Objective objective, std::size_t count) const;
+  [[nodiscard]] std::vector<Ranked> top(Aim aim, std::size_t count) const;
   // the first `count` of the sorted list, not made diverse
-  [[nodiscard]] std::vector<Ranked> best(store::Objective objective, std::size_t count) const;
+  [[nodiscard]] std::vector<Ranked> best(Aim aim, std::size_t count) const;
 
-  [[nodiscard]] std::int64_t score(std::size_t row, store::Objective objective) const;
+  [[nodiscard]] std::int64_t score(std::size_t row, Aim aim) const;
   // unweighted: success by objective, the rest alike for both
   [[nodiscard]] std::span<const std::int32_t> column(Factor factor,
                                                      store::Objective objective) const;
-  [[nodiscard]] std::vector<Receipt> receipts(std::size_t row, store::Objective objective) const;
+  // one for each factor whose weight is not 0, of success in a mixture one for each objective;
+  // their micro_log sum to the score
+  [[nodiscard]] std::vector<Receipt> receipts(std::size_t row, Aim aim) const;
+  // their places for either objective alone, in two passes for all of them
+  [[nodiscard]] std::vector<Ends> ends(std::span<const std::uint32_t> rows) const;
 
  private:
   struct State;

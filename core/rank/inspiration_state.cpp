@@ -1,5 +1,6 @@
 #include "rank/inspiration_state.h"
 
+#include "math/micro.h"
 #include "rank/success_receipt.h"
 
 #include <string_view>
@@ -46,6 +47,7 @@ void InspirationRanking::State::set_creator(const store::CreatorFeed* creator,
                                             const store::ProductsFeed* products) {
   has_creator = creator != nullptr;
   const std::int32_t offset = has_creator ? creator->utc_offset_minutes : 0;
+  mixed_.aim.reset();
   measured = by_offset.at(offset, [&] { return videos->measured_for(offset); });
   refresh_reasons(creator);
   const Values unknown(reasons.size());
@@ -82,6 +84,40 @@ Columns InspirationRanking::State::columns(store::Objective objective) const {
     all[index_of(factor)] = column(factor, objective);
   }
   return all;
+}
+
+const MicroLogs& InspirationRanking::State::success_of(Aim mixture) const {
+  if (mixed_.aim == mixture) return mixed_.column;
+  mixed_.aim.reset();
+  mixed_.column.assign(reasons.size(), 0);
+  for (const auto objective : {store::Objective::gmv, store::Objective::followers}) {
+    const std::int32_t weight = weight_in(rules(), mixture, objective, Factor::success);
+    const MicroLogs& own = column(Factor::success, objective);
+    for (std::size_t row = 0; row < own.size(); ++row) {
+      mixed_.column[row] += static_cast<std::int32_t>(weighed(own[row], weight));
+    }
+  }
+  mixed_.aim = mixture;
+  return mixed_.column;
+}
+
+InspirationRanking::State::Scored InspirationRanking::State::scored(Aim aim) const {
+  Scored scored{columns(aim.nearer()), rules_for(aim).weights};
+  if (aim.is_mixture()) {
+    scored.columns[index_of(Factor::success)] = success_of(aim);
+    scored.weights[index_of(Factor::success)] = full_weight;  // its weights are in the column
+  }
+  return scored;
+}
+
+Receipt InspirationRanking::State::weighed_receipt(Factor factor, std::size_t row,
+                                                   store::Objective objective,
+                                                   std::int32_t weight) const {
+  Receipt weighty = receipt(factor, row, objective);
+  weighty.weight = weight;
+  weighty.micro_log = weighed(column(factor, objective)[row], weight);
+  weighty.multiplier = math::from_micro_log(weighty.micro_log);
+  return weighty;
 }
 
 Receipt InspirationRanking::State::receipt(Factor factor, std::size_t row,

@@ -5,12 +5,14 @@
 #include "rank/closeness.h"
 #include "rank/inspiration_models.h"
 #include "rank/inspiration_ranking.h"
+#include "rank/mixture.h"
 #include "rank/score.h"
 #include "store/few.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,12 +24,21 @@ struct InspirationRanking::State {
   void set_creator(const store::CreatorFeed* creator, const store::ProductsFeed* products);
   void refresh_reasons(const store::CreatorFeed* creator);
   [[nodiscard]] const MicroLogs& column(Factor factor, store::Objective objective) const;
-  [[nodiscard]] Columns columns(store::Objective objective) const;
-  [[nodiscard]] Receipt receipt(Factor factor, std::size_t row, store::Objective objective) const;
+  // what a score of this aim is a sum of; valid until the next call
+  struct Scored {
+    Columns columns{};
+    Weights weights{};
+  };
+  [[nodiscard]] Scored scored(Aim aim) const;
+  [[nodiscard]] Receipt weighed_receipt(Factor factor, std::size_t row, store::Objective objective,
+                                        std::int32_t weight) const;
   [[nodiscard]] std::vector<std::uint32_t> first_products(std::span<const Ranked> rows) const;
   [[nodiscard]] const traits::Success& success(store::Objective objective) const;
   [[nodiscard]] const store::InspirationFeed& feed() const { return videos->feed; }
   [[nodiscard]] const Rules& rules() const { return videos->rules; }
+  [[nodiscard]] const ObjectiveRules& rules_for(Aim aim) const {
+    return aimed_rules.of(rules(), aim);
+  }
   [[nodiscard]] store::IdsLess ids_less() const { return {feed().videos.id, feed().text}; }
 
   std::shared_ptr<const InspirationModels> videos;
@@ -44,6 +55,20 @@ struct InspirationRanking::State {
   MicroLogs similarity_column{};
   MicroLogs audience_column{};
   MicroLogs size_column{};
+
+  mutable AimedRules aimed_rules{};  // never shows
+
+ private:
+  [[nodiscard]] Columns columns(store::Objective objective) const;
+  [[nodiscard]] Receipt receipt(Factor factor, std::size_t row, store::Objective objective) const;
+  [[nodiscard]] const MicroLogs& success_of(Aim mixture) const;
+
+  // success of both objectives, each by its part of the weight: of the mixture asked for last
+  struct Mixed {
+    std::optional<Aim> aim{};
+    MicroLogs column{};
+  };
+  mutable Mixed mixed_{};
 };
 
 }  // namespace compass::rank

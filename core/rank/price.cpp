@@ -85,6 +85,10 @@ std::int32_t PriceFactor::micro_of(double minor) const {
   return static_cast<std::int32_t>(math::micro_log(major_of(minor, exponent_)));
 }
 
+double PriceFactor::minor_for(double major) const {
+  return minor_of(major, exponent_);
+}
+
 Receipt PriceFactor::receipt(std::size_t row, double level) const {
   Receipt receipt;
   receipt.factor = Factor::price;

@@ -30,12 +30,14 @@ class PriceFactor {
   // all but its micro_log, which stands in the column
   [[nodiscard]] Receipt receipt(std::size_t row, double level) const;
 
+  [[nodiscard]] double stated(std::size_t row) const;       // minor units; 0: not stated
+  [[nodiscard]] std::int32_t micro_of(double minor) const;  // of the major units
+  [[nodiscard]] double minor_for(double major) const;
+
  private:
   void fit_pool();
-  [[nodiscard]] double stated(std::size_t row) const;  // minor units; 0: not stated
   [[nodiscard]] bool any_price() const { return pool_.groups > 0; }
-  [[nodiscard]] double typical(std::size_t group) const;    // minor units
-  [[nodiscard]] std::int32_t micro_of(double minor) const;  // of the major units
+  [[nodiscard]] double typical(std::size_t group) const;  // minor units
 
   const store::ProductsFeed* feed_ = nullptr;
   const Categories* categories_ = nullptr;

@@ -1,10 +1,9 @@
 #include "rank/product_ranking.h"
 
-#include "rank/diversity.h"
+#include "rank/places.h"
 #include "rank/product_state.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace compass::rank {
@@ -48,27 +47,22 @@ std::vector<Ranked> ProductRanking::best(const Weights& weights, std::size_t cou
 }
 
 std::vector<Ranked> ProductRanking::top(const Weights& weights, std::size_t count) const {
-  const DiversityRules& rules = state_->rules().diversity;
-  const std::vector<Ranked> candidates = best(weights, std::max(rules.depth, count));
-  std::vector<std::uint32_t> categories;
-  std::vector<std::uint32_t> shops;
-  for (const Ranked& candidate : candidates) {
-    categories.push_back(state_->products->categories.top.at(candidate.row));
-    shops.push_back(state_->products->shops.at(candidate.row));
-  }
-  const std::array quotas = {
-      Quota{categories, state_->products->categories.top.none(),
-            share_in(count, rules.per_category, rules.of)},
-      Quota{shops, state_->products->shops.none(), share_in(count, rules.per_shop, rules.of)}};
-  std::vector<Ranked> list;
-  for (const std::size_t pick : pick_diverse(candidates.size(), count, quotas)) {
-    list.push_back(candidates[pick]);
-  }
-  return list;
+  return list(weights, count).picked();
 }
 
-std::vector<Ranked> ProductRanking::top(store::Objective objective, std::size_t count) const {
-  return top(state_->rules().of(objective).weights, count);
+ProductList ProductRanking::list(const Weights& weights, std::size_t count) const {
+  const DiversityRules& rules = state_->rules().diversity;
+  const ProductModels& products = *state_->products;
+  return {best(weights, std::max(rules.depth, count)), products.categories.top, products.shops,
+          rules, count};
+}
+
+std::vector<Ranked> ProductRanking::top(Aim aim, std::size_t count) const {
+  return top(weights(aim), count);
+}
+
+const Weights& ProductRanking::weights(Aim aim) const {
+  return state_->rules_for(aim).weights;
 }
 
 std::int64_t ProductRanking::score(std::size_t row, const Weights& weights) const {
@@ -79,8 +73,8 @@ std::span<const std::int32_t> ProductRanking::column(Factor factor) const {
   return state_->column(factor);
 }
 
-std::vector<Receipt> ProductRanking::receipts(std::size_t row, store::Objective objective) const {
-  const ObjectiveRules& rules = state_->rules().of(objective);
+std::vector<Receipt> ProductRanking::receipts(std::size_t row, Aim aim) const {
+  const ObjectiveRules& rules = state_->rules_for(aim);
   return state_->receipts(row, rules.products, rules.weights);
 }
 
@@ -88,16 +82,34 @@ std::vector<Receipt> ProductRanking::receipts(std::size_t row, const Weights& we
   return state_->receipts(row, product_factors, weights);
 }
 
-Explanation ProductRanking::explain(std::size_t row, store::Objective objective) const {
-  const Weights& weights = state_->rules().of(objective).weights;
+Explanation ProductRanking::explain(std::size_t row, Aim aim) const {
+  const Weights& own = weights(aim);
   Explanation why;
   why.row = static_cast<std::uint32_t>(row);
-  why.score = score(row, weights);
+  why.score = score(row, own);
   why.left_out = reason(row);
-  why.rank = 1 + rows_before(state_->all_columns(), weights, state_->left_out, why.row,
-                             state_->ids_less());
-  why.receipts = receipts(row, objective);
+  why.rank =
+      1 + rows_before(state_->all_columns(), own, state_->left_out, why.row, state_->ids_less());
+  why.receipts = receipts(row, aim);
   return why;
+}
+
+std::vector<std::size_t> ProductRanking::places(std::span<const std::uint32_t> rows,
+                                                Aim aim) const {
+  return places_of(state_->all_columns(), weights(aim), state_->left_out, rows, state_->ids_less());
+}
+
+std::vector<Ends> ProductRanking::ends(std::span<const std::uint32_t> rows) const {
+  return ends_of(places(rows, store::Objective::gmv), places(rows, store::Objective::followers));
+}
+
+Flip ProductRanking::flip(const Pair& pair, Aim aim) const {
+  const Columns columns = state_->all_columns();
+  const std::int64_t lead = least_lead(state_->ids_less(), pair);
+  Flip flip =
+      flip_of({*state_->products, state_->price, state_->fit, columns, weights(aim)}, pair, lead);
+  flip.aim = nearest_flip(columns, state_->rules(), pair, lead, aim);
+  return flip;
 }
 
 const audience::Affinity& ProductRanking::affinity(std::size_t row) const {

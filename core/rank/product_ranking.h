@@ -5,16 +5,20 @@
 //   followers  reach x follow_rate x momentum x affinity x fit        new followers per video
 //
 // Factors multiply: each is a column of whole micro-logs that does not depend on the objective. An
-// objective is a sum of columns, so that changing it costs a pass over numbers.
+// objective is a sum of columns, so that changing it costs a pass over numbers; so is a mixture of
+// both (mixture.h). Where an aim is asked for, an objective is one.
 #pragma once
 
 #include "audience/affinity.h"
 #include "momentum/momentum_model.h"
 #include "rank/factor.h"
 #include "rank/left_out.h"
+#include "rank/list_edge.h"
+#include "rank/mixture.h"
 #include "rank/receipt.h"
 #include "rank/rules.h"
 #include "rank/top_k.h"
+#include "rank/what_if.h"
 #include "store/tables.h"
 
 #include <cstddef>
@@ -57,8 +61,10 @@ class ProductRanking {
   [[nodiscard]] LeftOut reason(std::size_t row) const;
 
   // best first by (score descending, id ascending), made diverse
-  [[nodiscard]] std::vector<Ranked> top(store::Objective objective, std::size_t count) const;
+  [[nodiscard]] std::vector<Ranked> top(Aim aim, std::size_t count) const;
   [[nodiscard]] std::vector<Ranked> top(const Weights& weights, std::size_t count) const;
+  // what that list is picked from, and its edge; the ranking must outlive it
+  [[nodiscard]] ProductList list(const Weights& weights, std::size_t count) const;
   // the same without diversity: the first `count` of the sorted list
   [[nodiscard]] std::vector<Ranked> best(const Weights& weights, std::size_t count) const;
 
@@ -66,10 +72,18 @@ class ProductRanking {
   [[nodiscard]] std::span<const std::int32_t> column(Factor factor) const;  // unweighted
 
   // one for each factor whose weight is not 0; their micro_log sum to the score
-  [[nodiscard]] std::vector<Receipt> receipts(std::size_t row, store::Objective objective) const;
+  [[nodiscard]] std::vector<Receipt> receipts(std::size_t row, Aim aim) const;
   [[nodiscard]] std::vector<Receipt> receipts(std::size_t row, const Weights& weights) const;
   // also for products that are left out
-  [[nodiscard]] Explanation explain(std::size_t row, store::Objective objective) const;
+  [[nodiscard]] Explanation explain(std::size_t row, Aim aim) const;
+  // their places in the sorted list, from 1, in a pass for all of them
+  [[nodiscard]] std::vector<std::size_t> places(std::span<const std::uint32_t> rows, Aim aim) const;
+  // what would make two products change places, with the pool held fixed
+  [[nodiscard]] Flip flip(const Pair& pair, Aim aim) const;
+  // places for either objective alone, in two passes for all of them
+  [[nodiscard]] std::vector<Ends> ends(std::span<const std::uint32_t> rows) const;
+  // valid until the next call
+  [[nodiscard]] const Weights& weights(Aim aim) const;
 
   // whose buyers they are; valid until the next call
   [[nodiscard]] const audience::Affinity& affinity(std::size_t row) const;

@@ -5,6 +5,7 @@
 #include "audience/affinity.h"
 #include "rank/fit.h"
 #include "rank/left_out.h"
+#include "rank/mixture.h"
 #include "rank/price.h"
 #include "rank/product_models.h"
 #include "rank/product_ranking.h"
@@ -36,6 +37,9 @@ struct ProductRanking::State {
     return {products->feed.products.id, products->feed.text};
   }
   [[nodiscard]] const Rules& rules() const { return products->rules; }
+  [[nodiscard]] const ObjectiveRules& rules_for(Aim aim) const {
+    return aimed_rules.of(rules(), aim);
+  }
 
   std::shared_ptr<const ProductModels> products;
 
@@ -51,7 +55,9 @@ struct ProductRanking::State {
   std::vector<std::uint8_t> left_out{};  // LeftOut by row
   std::array<std::size_t, left_out_count> left_out_rows{};
 
-  mutable ToldRows told_rows{};  // never shows: what it holds would be made the same again
+  // never show: what they hold would be made the same again
+  mutable ToldRows told_rows{};
+  mutable AimedRules aimed_rules{};
 
  private:
   [[nodiscard]] Receipt receipt(Factor factor, std::size_t row,

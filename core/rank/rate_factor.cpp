@@ -35,6 +35,11 @@ double RateFactor::value(std::uint32_t group, const Counted& counted) const {
   return (x + prior.alpha) / (n + prior.alpha + prior.beta);
 }
 
+double RateFactor::events_for(std::uint32_t group, double n, double value) const {
+  const evidence::BetaPrior& prior = rates_.groups[group];
+  return value * (n + prior.alpha + prior.beta) - prior.alpha;
+}
+
 Receipt RateFactor::receipt(std::uint32_t group, const Counted& counted,
                             const evidence::Ladder& ladder) const {
   Receipt receipt;

@@ -29,6 +29,8 @@ class RateFactor {
   static RateFactor fit(std::span<const Counted> counts, const Categories& categories);
 
   [[nodiscard]] double value(std::uint32_t group, const Counted& counted) const;
+  // the events in n trials for which it is this value; above n: no number of them is
+  [[nodiscard]] double events_for(std::uint32_t group, double n, double value) const;
   // estimate, claim against the category's mean, note; the caller adds factor, unit and pointers
   [[nodiscard]] Receipt receipt(std::uint32_t group, const Counted& counted,
                                 const evidence::Ladder& ladder) const;

@@ -4,6 +4,7 @@
 #include "evidence/estimate.h"
 #include "evidence/ladder.h"
 #include "rank/factor.h"
+#include "store/tables.h"
 
 #include <cstdint>
 #include <optional>
@@ -43,6 +44,7 @@ std::string_view name_of(Note note);          // "" for none
 
 struct Receipt {
   Factor factor = Factor::price;
+  std::optional<store::Objective> objective{};  // of success in a mixture: whose it is
   std::int64_t micro_log = 0;         // as it stands in the score: the policy's weight is in it
   std::int32_t weight = full_weight;  // parts per million
   double multiplier = 1;              // exp(micro_log / 1e6)

@@ -15,9 +15,9 @@ std::int64_t full_hour(std::int64_t now) {
 
 }  // namespace
 
-view::Context Models::context(const tier::Feeds& feeds, const policy::Policy& policy,
-                              store::Objective objective, std::int64_t now) {
-  view::Context context{.policy = policy, .feeds = feeds, .now = now, .objective = objective};
+view::Context Models::context(const tier::Feeds& feeds, const policy::Policy& policy, rank::Aim aim,
+                              std::int64_t now) {
+  view::Context context{.policy = policy, .feeds = feeds, .now = now, .aim = aim};
   refresh_rankings(context);
   add_lessons(context);
   refresh_own(context);

@@ -25,9 +25,9 @@ namespace compass::session {
 
 class Models {
  public:
-  // Everything that an answer for this moment and objective needs. Valid until the next call.
-  view::Context context(const tier::Feeds& feeds, const policy::Policy& policy,
-                        store::Objective objective, std::int64_t now);
+  // Everything that an answer for this moment and aim needs. Valid until the next call.
+  view::Context context(const tier::Feeds& feeds, const policy::Policy& policy, rank::Aim aim,
+                        std::int64_t now);
 
   // null without a creator feed
   posted::PostedOrders* orders(const view::Context& context);

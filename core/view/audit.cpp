@@ -1,5 +1,7 @@
 #include "view/audit.h"
 
+#include "view/mixture.h"
+
 namespace compass::view {
 
 Json audit(const Context& context) {
@@ -7,7 +9,7 @@ Json audit(const Context& context) {
   if (context.products != nullptr && context.material != nullptr) {
     test = audit::back_test(
         {*context.feeds.products, *context.feeds.inspiration, context.feeds.creator},
-        *context.products, context.material->pool, context.policy, context.objective, context.now);
+        *context.products, context.material->pool, context.policy, context.aim, context.now);
   }
   const bool any = test.gain.n > 0;
   const auto place = [&](double share) { return any ? decimal(share) : Json(nullptr); };
@@ -15,6 +17,7 @@ Json audit(const Context& context) {
       {"contract", "audit@1"},
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
+      {"mixture", mixture(context)},
       {"pairs", test.gain.n},
       {"creators", test.creators},
       {"products", test.products},

@@ -6,6 +6,7 @@
 #include "policy/policy.h"
 #include "posted/order.h"
 #include "posted/own.h"
+#include "rank/aim.h"
 #include "rank/inspiration_ranking.h"
 #include "rank/product_ranking.h"
 #include "tier/facts.h"
@@ -22,7 +23,8 @@ struct Context {
   const policy::Policy& policy;
   tier::Feeds feeds{};
   std::int64_t now = 0;
-  store::Objective objective = store::Objective::gmv;
+  rank::Aim aim = store::Objective::gmv;
+  store::Objective objective = aim.nearer();  // what cannot be mixed follows the nearer end
   const rank::ProductRanking* products = nullptr;
   const rank::InspirationRanking* inspiration = nullptr;
   const traits::Material* material = nullptr;

@@ -2,6 +2,7 @@
 
 #include "view/inspiration.h"
 #include "view/ledger.h"
+#include "view/mixture.h"
 #include "view/overview.h"
 #include "view/posted_page.h"
 #include "view/product.h"
@@ -47,6 +48,7 @@ Json insights(const Context& context, posted::PostedOrders* orders) {
       {"contract", "view@1"},
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
+      {"mixture", mixture(context)},
       {"currency", currency_of(context)},
       {"entrance", entrance(tier::entrance_of(standing.facts, market_of(context), context.policy))},
       {"freshness", freshness(context)},

@@ -1,10 +1,12 @@
 #include "view/inspiration.h"
 
 #include "traits/talking_points.h"
+#include "view/mixture.h"
 #include "view/receipt.h"
 #include "view/video.h"
 
 #include <algorithm>
+#include <array>
 
 namespace compass::view {
 namespace {
@@ -17,11 +19,13 @@ Json maker(const store::InspirationFeed& feed, std::size_t row) {
   });
 }
 
-// the success factor as its receipt has it; null where nothing was measured or it does not count
+// the success factor as its receipt has it, for the nearer end of a mixture; null where nothing was
+// measured or it does not count
 Json success(const Context& context, std::size_t row, std::span<const rank::Receipt> why) {
   const traits::SuccessMetric metric = context.lessons->success.metric[row];
-  const auto receipt = std::find_if(why.begin(), why.end(), [](const rank::Receipt& each) {
-    return each.factor == rank::Factor::success;
+  const auto receipt = std::find_if(why.begin(), why.end(), [&](const rank::Receipt& each) {
+    return each.factor == rank::Factor::success &&
+           each.objective.value_or(context.objective) == context.objective;
   });
   if (metric == traits::SuccessMetric::none || receipt == why.end()) return nullptr;
   return object({
@@ -121,9 +125,12 @@ Json trait(const traits::Lift& lift) {
   });
 }
 
-Json inspiration_card(const Context& context, std::size_t row) {
+namespace {
+
+Json inspiration_card(const Context& context, std::size_t row,
+                      const std::optional<rank::Ends>& places) {
   const store::InspirationFeed& feed = *context.feeds.inspiration;
-  const auto why = context.inspiration->receipts(row, context.objective);
+  const auto why = context.inspiration->receipts(row, context.aim);
   Json card = Json::object();
   add_video(card, feed.videos, feed.text, row);
   card["nth_video"] = integer(feed.nth_video.at(row));
@@ -131,6 +138,7 @@ Json inspiration_card(const Context& context, std::size_t row) {
   card["products"] = named_products(feed.videos, feed.text, row, context.feeds.products);
   card["stats"] = stats(feed.videos, feed.text, row);
   card["score"] = rank::sum_of(why);
+  card["ends"] = ends(places);
   card["receipts"] = receipts(why);
   card["success"] = success(context, row, why);
   Json codes = Json::array();
@@ -142,8 +150,14 @@ Json inspiration_card(const Context& context, std::size_t row) {
   return card;
 }
 
+}  // namespace
+
 Json inspiration_detail(const Context& context, std::size_t row) {
   const store::InspirationFeed& feed = *context.feeds.inspiration;
+  const bool ranked = context.inspiration->reason(row) == rank::NotShown::none;
+  const std::array rows = {static_cast<std::uint32_t>(row)};
+  const auto places =
+      ranked ? ends_of(*context.inspiration, context.aim, rows).front() : std::nullopt;
   const traits::Script script =
       traits::script_of(feed.videos, feed.text, row, context.lessons->words);
   Json held = Json::array();
@@ -153,7 +167,8 @@ Json inspiration_detail(const Context& context, std::size_t row) {
       {"contract", "inspiration-detail@1"},
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
-      {"card", inspiration_card(context, row)},
+      {"mixture", mixture(context)},
+      {"card", inspiration_card(context, row, places)},
       {"goal", goal(context, row)},
       {"traits", std::move(held)},
       {"talking_points", talking_points(script, feed.text)},
@@ -164,12 +179,14 @@ Json inspiration_detail(const Context& context, std::size_t row) {
 
 Json inspiration(const Context& context) {
   if (context.inspiration == nullptr) return nullptr;
+  const rank::InspirationRanking& ranking = *context.inspiration;
+  const auto rows = rows_of(ranking.top(context.aim, context.policy.windows.inspiration));
+  const RowEnds places = ends_of(ranking, context.aim, rows);
   Json items = Json::array();
-  for (const rank::Ranked& ranked :
-       context.inspiration->top(context.objective, context.policy.windows.inspiration)) {
-    items.push_back(inspiration_card(context, ranked.row));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    items.push_back(inspiration_card(context, rows[i], places[i]));
   }
-  return object({{"considered", context.inspiration->considered()}, {"items", std::move(items)}});
+  return object({{"considered", ranking.considered()}, {"items", std::move(items)}});
 }
 
 Json learned_traits(const Context& context) {

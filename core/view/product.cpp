@@ -2,9 +2,11 @@
 
 #include "audience/affinity.h"
 #include "momentum/daily.h"
+#include "view/mixture.h"
 #include "view/receipt.h"
 
 #include <algorithm>
+#include <array>
 
 namespace compass::view {
 namespace {
@@ -110,7 +112,8 @@ Json cells(const Context& context, std::size_t row) {
   return list;
 }
 
-Json card_of(const Context& context, std::size_t row, std::span<const rank::Receipt> why) {
+Json card_of(const Context& context, std::size_t row, std::span<const rank::Receipt> why,
+             const std::optional<rank::Ends>& places) {
   const store::ProductTable& products = context.feeds.products->products;
   const store::TextPool& pool = context.feeds.products->text;
   const auto scaled = [](const auto& value, double scale) {
@@ -128,20 +131,22 @@ Json card_of(const Context& context, std::size_t row, std::span<const rank::Rece
       {"reviews", integer(products.reviews.at(row))},
       {"units", units(context, row)},
       {"score", rank::sum_of(why)},
+      {"ends", ends(places)},
       {"receipts", receipts(why)},
       {"audience", match(context.products->affinity(row))},
       {"action", "add_to_showcase"},
   });
 }
 
-}  // namespace
-
-Json product_card(const Context& context, std::size_t row) {
-  return card_of(context, row, context.products->receipts(row, context.objective));
+std::optional<rank::Ends> ends_of_one(const Context& context, std::size_t row) {
+  const std::array rows = {static_cast<std::uint32_t>(row)};
+  return ends_of(*context.products, context.aim, rows).front();
 }
 
+}  // namespace
+
 Json product_detail(const Context& context, std::size_t row) {
-  const rank::Explanation why = context.products->explain(row, context.objective);
+  const rank::Explanation why = context.products->explain(row, context.aim);
   const bool ranked = why.left_out == rank::LeftOut::none;
   const audience::Population& followers = context.products->followers();
   const audience::Population buyers = audience::population_of(
@@ -155,7 +160,9 @@ Json product_detail(const Context& context, std::size_t row) {
       {"contract", "product-detail@1"},
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
-      {"card", card_of(context, row, why.receipts)},
+      {"mixture", mixture(context)},
+      {"card",
+       card_of(context, row, why.receipts, ranked ? ends_of_one(context, row) : std::nullopt)},
       {"rank", ranked ? Json(why.rank) : Json(nullptr)},
       {"considered", context.products->considered()},
       {"left_out",
@@ -176,10 +183,11 @@ Json products(const Context& context) {
     left_out[std::string(rank::left_out_names[at])] =
         ranking.left_out(static_cast<rank::LeftOut>(at));
   }
+  const auto rows = rows_of(ranking.top(context.aim, context.policy.windows.products));
+  const RowEnds places = ends_of(ranking, context.aim, rows);
   Json items = Json::array();
-  for (const rank::Ranked& ranked :
-       ranking.top(context.objective, context.policy.windows.products)) {
-    items.push_back(product_card(context, ranked.row));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    items.push_back(card_of(context, rows[i], ranking.receipts(rows[i], context.aim), places[i]));
   }
   const audience::AudienceModel& audience = ranking.audience();
   return object({

@@ -1,5 +1,7 @@
 #include "view/receipt.h"
 
+#include "policy/policy.h"
+
 namespace compass::view {
 namespace {
 
@@ -7,6 +9,7 @@ Json receipt_of(const rank::Receipt& receipt) {
   const evidence::Estimate& estimate = receipt.estimate;
   return object({
       {"factor", rank::name_of(receipt.factor)},
+      {"objective", receipt.objective ? Json(policy::name_of(*receipt.objective)) : Json(nullptr)},
       {"micro_log", receipt.micro_log},
       {"weight", decimal(receipt.weight / static_cast<double>(rank::full_weight))},
       {"multiplier", decimal(receipt.multiplier)},

@@ -19,6 +19,7 @@ export const hostMessages = [
   chunk(1, { encoding: 'base64', data: 'eyJhIjoxfQ==', last: true }),
   { bridge: 1, type: 'feed_abort', feed, transfer: 7 },
   { bridge: 1, type: 'set_objective', objective: 'followers' },
+  { bridge: 1, type: 'set_mixture', followers: 0.3 },
   { bridge: 1, type: 'set_theme', theme: 'dark' },
   { bridge: 1, type: 'set_locale', locale: 'pt-BR' },
   { bridge: 1, type: 'set_now', now: 1_776_038_400 },

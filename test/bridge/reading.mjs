@@ -54,7 +54,10 @@ export const documentsNow = async ({ objective, now }) => {
   const query = { objective, now };
   const view = JSON.parse(await documents.insights(query));
   const page = { sort: 'revenue', direction: 'ascending', count: 5, now };
+  const followers = objective === 'gmv' ? 0.3 : 0.7;
   return {
+    mixture: await documents.insights({ objective: { followers }, now }),
+    'what-if': await documents.whatIf(view.products.items[0].id, query),
     insights: await documents.insights(query),
     product: await documents.product(view.products.items[0].id, query),
     inspiration: await documents.inspiration(view.inspiration.items[0].id, query),

@@ -22,6 +22,10 @@ async function documentsOf({ creator, objectives, now }) {
     const view = compass.insights(query);
     texts[`${creator}.${objective}.insights`] = documents.insights(query);
     texts[`${creator}.${objective}.product`] = documents.product(view.products.items[0].id, query);
+    const followers = objective === 'gmv' ? 0.3 : 0.7;
+    const mixture = { objective: { followers }, now };
+    texts[`${creator}.${objective}.mixture`] = documents.insights(mixture);
+    texts[`${creator}.${objective}.what-if`] = documents.whatIf(view.products.items[0].id, query);
     texts[`${creator}.${objective}.inspiration`] = documents.inspiration(
       view.inspiration.items[0].id,
       query,
@@ -46,7 +50,7 @@ describe('Chromium', () => {
       for (const [name, text] of Object.entries(texts)) {
         assert.equal(text, golden(name), `${name} differs in Chromium`);
       }
-      assert.equal(Object.keys(texts).length, 5 * objectives.length);
+      assert.equal(Object.keys(texts).length, 7 * objectives.length);
       assert.deepEqual(problems, []);
       assert.deepEqual(await page.evaluate(() => window.violations), []);
       assert.ok(

@@ -20,6 +20,7 @@ export const screens = [
     chosen: { creator: 'creator-0', objective: 'followers' },
     ready: card,
   },
+  { name: 'mixture', chosen: { creator: 'creator-2', objective: '0.5' }, ready: '.ends' },
   { name: 'first-videos', chosen: { creator: 'creator-2' }, ready: '.comparison' },
   {
     name: 'first-videos-days',
@@ -39,6 +40,15 @@ export const screens = [
     chosen: { creator: 'creator-2' },
     ready: card,
     reach: (page) => opened(page, 'button.open[data-action=open_product]'),
+  },
+  {
+    name: 'what-if',
+    chosen: { creator: 'creator-2', objective: 'gmv' },
+    ready: card,
+    reach: async (page) => {
+      await opened(page, `${card}:nth-child(3) button.open`);
+      await page.locator('.what-if').evaluate((part) => part.scrollIntoView());
+    },
   },
   {
     name: 'product-added',

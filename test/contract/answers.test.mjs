@@ -21,6 +21,7 @@ function checkAll(compass) {
     holds('view', view);
     for (const { id } of view.products?.items ?? []) {
       holds('product-detail', compass.product(id, { objective, now }));
+      holds('what-if', compass.whatIf(id, { objective, now }));
     }
     for (const { id } of view.inspiration?.items ?? []) {
       holds('inspiration-detail', compass.inspiration(id, { objective, now }));
@@ -28,8 +29,21 @@ function checkAll(compass) {
     if (view.products && view.inspiration) holds('audit', compass.audit({ objective, now }));
     if (view.creator) holds('posted', compass.posted({ sort: 'views', now }));
   }
+  checkMixture(compass, { objective: { followers: 0.4 }, now });
   holds('ledger', compass.ledger({ now }));
   holds('status', compass.status());
+}
+
+function checkMixture(compass, query) {
+  const view = compass.insights(query);
+  holds('view', view);
+  for (const { id } of view.products?.items.slice(0, 3) ?? []) {
+    holds('product-detail', compass.product(id, query));
+    holds('what-if', compass.whatIf(id, query));
+  }
+  for (const { id } of view.inspiration?.items.slice(0, 3) ?? []) {
+    holds('inspiration-detail', compass.inspiration(id, query));
+  }
 }
 
 test('without any feed', async () => {

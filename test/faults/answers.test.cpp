@@ -36,6 +36,20 @@ TEST_CASE("insights") {
   }
 }
 
+TEST_CASE("a mixture") {
+  const auto at = [](std::int64_t when, double followers) {
+    return [when, followers](Compass& compass) { return compass.insights({"", when, followers}); };
+  };
+  first_and_again("mixture", at(tomorrow, 0.4), at(now, 0.6));
+}
+
+TEST_CASE("what would change a place") {
+  const auto at = [](std::int64_t when) {
+    return [when](Compass& compass) { return compass.what_if("p2", "", {"gmv", when}); };
+  };
+  first_and_again("what if", at(tomorrow), at(now));
+}
+
 TEST_CASE("the posted list") {
   for (const char* sort : {"recency", "revenue"}) {
     const auto at = [sort](std::int64_t when) {

@@ -45,6 +45,8 @@ std::string Session::views() {
   const Query query{"gmv", now};
   all += compass_.insights(query);
   all += compass_.product("p1", query);
+  all += compass_.what_if("p2", "", query);
+  all += compass_.insights({"", now, 0.4});
   all += compass_.inspiration("v1", query);
   all += compass_.posted({.sort = "views", .now = now});
   all += compass_.ledger(0, 50, now);

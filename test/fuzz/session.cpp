@@ -32,12 +32,19 @@ std::string loaded(const Compass& compass) {
   return nlohmann::json::parse(compass.status())["feeds"].dump();
 }
 
+// an objective, or a mixture in thirds, beyond its ends too
+Query query_of(Input& input, std::int64_t now) {
+  const std::size_t which = input.below(objectives.size() + 6);
+  if (which < objectives.size()) return {objectives[which], now};
+  return {{}, now, (static_cast<double>(which - objectives.size()) - 1) / 3};
+}
+
 // one verb; its answer, or its outcome in words
 std::string act(Compass& compass, Input& input) {
   const Feed feed = any_of(input, feeds);
   const std::int64_t now = any_of(input, moments);
-  const Query query{any_of(input, objectives), now};
-  switch (input.below(13)) {
+  const Query query = query_of(input, now);
+  switch (input.below(14)) {
     case 0:
       return error_document(compass.begin(feed));
     case 1:
@@ -71,6 +78,10 @@ std::string act(Compass& compass, Input& input) {
       return compass.ledger(input.below(256), input.below(256), now);
     case 11:
       return compass.audit(query);
+    case 12: {
+      const std::string_view id = input.take_text().substr(0, 30);
+      return compass.what_if(id, input.take_text().substr(0, 30), query);
+    }
     default:
       return error_document(compass.set_policy(input.take_text()));
   }

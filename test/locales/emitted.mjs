@@ -17,6 +17,7 @@ const namesIn = (path, from, to) => {
 
 const parts = schemaOf('view-parts').$defs;
 const options = (schema) => schema.enum.filter((value) => value !== null);
+const whatIf = schemaOf('what-if').$defs;
 const receipt = parts.receipt.properties;
 
 const traits = namesIn('core/traits/trait_list.cpp', '{{', '}}');
@@ -88,6 +89,12 @@ export const emitted = [
   ...named(
     'product',
     options(schemaOf('product-detail').properties.left_out).map((why) => `left_${why}`),
+  ),
+  ...named('input', whatIf.input.enum),
+  ...named('what_if', options(whatIf.unmoved.properties.why)),
+  ...named(
+    'what_if',
+    options(whatIf.against.properties.with).map((role) => `with_${role}`),
   ),
   ...named('kind', options(schemaOf('inspiration-detail').$defs.kind)),
   ...named('trait', traits),

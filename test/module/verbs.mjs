@@ -9,8 +9,19 @@ export function verbs(compass, objective) {
   const product = view.products.items[0].id;
   const video = view.inspiration.items[0].id;
   const byObjective = ['--objective', objective];
+  const followers = objective === 'gmv' ? 0.3 : 0.7;
   return [
     { name: 'insights', args: ['insights', ...byObjective], ask: () => documents.insights(query) },
+    {
+      name: 'mixture',
+      args: ['insights', '--followers-part', `${followers}`],
+      ask: () => documents.insights({ objective: { followers }, now }),
+    },
+    {
+      name: 'what-if',
+      args: ['what-if', product, ...byObjective],
+      ask: () => documents.whatIf(product, query),
+    },
     {
       name: 'product',
       args: ['product', product, ...byObjective],

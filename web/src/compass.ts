@@ -7,6 +7,7 @@ import type {
   ProductDetail,
   Status,
   View,
+  WhatIf,
 } from './contract/index.js';
 import {
   Documents,
@@ -14,6 +15,7 @@ import {
   type PostedQuery,
   policyText,
   type Query,
+  type WhatIfQuery,
 } from './documents.js';
 import { Engine } from './engine.js';
 import { CompassError } from './error.js';
@@ -123,6 +125,11 @@ export class Compass implements Disposable {
   /** One product with all of its arithmetic. */
   product(id: string, query: Query = {}): ProductDetail {
     return JSON.parse(this.documents.product(id, query));
+  }
+
+  /** What would change a product's place in the list, with all else held fixed. */
+  whatIf(id: string, query: WhatIfQuery = {}): WhatIf {
+    return JSON.parse(this.documents.whatIf(id, query));
   }
 
   /** What the feeds say that cannot be. */

@@ -5,11 +5,21 @@ export type Objective = 'gmv' | 'followers';
 export type Sort = 'recency' | 'revenue' | 'views' | 'items_sold';
 export type Direction = 'descending' | 'ascending';
 
+/** What to rank for between the two: the followers' part, 0 (gmv alone) to 1, by thousandths. */
+export interface Mixture {
+  followers: number;
+}
+
 export interface Query {
   /** the one in the creator feed if not given */
-  objective?: Objective;
+  objective?: Objective | Mixture;
   /** epoch seconds or a Date; the time of the call if not given */
   now?: number | Date;
+}
+
+export interface WhatIfQuery extends Query {
+  /** id of the product to compare with; the cards around it and the list's edge if not given */
+  other?: string;
 }
 
 export interface PostedQuery {
@@ -35,11 +45,9 @@ export class Documents {
     this.#engine = engine;
   }
 
-  insights({ objective = undefined, now }: Query = {}): string {
-    return this.#engine.ask(
-      (verbs) => verbs.insights(objective ?? '', seconds(now)),
-      objective ?? '',
-    );
+  insights({ objective, now }: Query = {}): string {
+    const [name, followers] = aimed(objective);
+    return this.#engine.ask((verbs) => verbs.insights(name, followers, seconds(now)), name);
   }
 
   posted(query: PostedQuery = {}): string {
@@ -52,13 +60,21 @@ export class Documents {
   }
 
   inspiration(id: string, { objective, now }: Query = {}): string {
-    const call = (verbs: Verbs) => verbs.inspiration(id, objective ?? '', seconds(now));
-    return this.#engine.ask(call, id, objective ?? '');
+    const [name, followers] = aimed(objective);
+    const call = (verbs: Verbs) => verbs.inspiration(id, name, followers, seconds(now));
+    return this.#engine.ask(call, id, name);
   }
 
   product(id: string, { objective, now }: Query = {}): string {
-    const call = (verbs: Verbs) => verbs.product(id, objective ?? '', seconds(now));
-    return this.#engine.ask(call, id, objective ?? '');
+    const [name, followers] = aimed(objective);
+    const call = (verbs: Verbs) => verbs.product(id, name, followers, seconds(now));
+    return this.#engine.ask(call, id, name);
+  }
+
+  whatIf(id: string, { other = '', objective, now }: WhatIfQuery = {}): string {
+    const [name, followers] = aimed(objective);
+    const call = (verbs: Verbs) => verbs.whatIf(id, other, name, followers, seconds(now));
+    return this.#engine.ask(call, id, other, name);
   }
 
   ledger({ first = 0, count = 100, now }: LedgerQuery = {}): string {
@@ -66,13 +82,19 @@ export class Documents {
   }
 
   audit({ objective, now }: Query = {}): string {
-    const call = (verbs: Verbs) => verbs.audit(objective ?? '', seconds(now));
-    return this.#engine.ask(call, objective ?? '');
+    const [name, followers] = aimed(objective);
+    return this.#engine.ask((verbs) => verbs.audit(name, followers, seconds(now)), name);
   }
 
   status(): string {
     return this.#engine.ask((verbs) => verbs.status());
   }
+}
+
+// the objective's name and the followers' part, as the engine takes them: one of the two
+function aimed(objective: Query['objective']): [string, number | undefined] {
+  if (typeof objective !== 'object' || objective === null) return [objective ?? '', undefined];
+  return ['', objective.followers ?? Number.NaN];
 }
 
 /** The moment as the engine takes it: the time of this call if none is given. */

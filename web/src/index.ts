@@ -4,7 +4,16 @@ import { shippedWasm } from './shipped.js';
 
 export type { FeedKind, LoadOptions, ReadOptions } from './compass.js';
 export type * from './contract/index.js';
-export type { Direction, LedgerQuery, Objective, PostedQuery, Query, Sort } from './documents.js';
+export type {
+  Direction,
+  LedgerQuery,
+  Mixture,
+  Objective,
+  PostedQuery,
+  Query,
+  Sort,
+  WhatIfQuery,
+} from './documents.js';
 export { CompassError, type ErrorPlace } from './error.js';
 export type { FeedSource } from './source.js';
 export type { WasmSource } from './wasm.js';

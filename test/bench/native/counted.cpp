@@ -37,9 +37,35 @@ extern "C" {
   *view = compass->insights({"followers", now + 1});
 }
 
+// one of the slider's steps that was not asked for before
+[[gnu::noinline]] void counted_mixture(compass::Compass* compass, std::int64_t now,
+                                       std::string* view) {
+  *view = compass->insights({"", now, 0.35});
+}
+
+// what would change the place of a product, as when it is opened
+[[gnu::noinline]] void counted_what_if(compass::Compass* compass, const std::string* id,
+                                       std::int64_t now, std::string* view) {
+  *view = compass->what_if(*id, "", {"gmv", now});
+}
+
 }  // extern "C"
 
 namespace compass::bench {
+
+namespace {
+
+// of the last product in the view's list
+std::string last_product(const std::string& view) {
+  constexpr std::string_view before = "{\"id\":\"";
+  const std::size_t list = view.find("\"inspiration\":{\"considered\"");
+  // products of the list stand before the videos; a card begins with its id
+  std::size_t at = view.rfind("\",\"title\":", list);
+  at = view.rfind(before, at) + before.size();
+  return view.substr(at, view.find('"', at) - at);
+}
+
+}  // namespace
 
 // nothing of weight happens between the steps: callgrind's dump of one begins where the one before
 // ends
@@ -65,6 +91,9 @@ int run_counted(const Texts& texts, std::int64_t now) {
   const unsigned long long paged = allocated_by(posted);
   counted_later(&compass, now, &view);
   counted_feedback(&compass, &texts, now, &view);
+  counted_mixture(&compass, now + 1, &view);
+  const std::string id = last_product(view);
+  counted_what_if(&compass, &id, now + 1, &view);
   // the same feed again, into tables that are built aside
   const unsigned long long reread =
       allocated_by([&] { read(compass, Feed::products, texts.products); });

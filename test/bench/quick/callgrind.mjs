@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { output } from '../../../emsdk-config/run.mjs';
 import { program, session } from '../native/programs.mjs';
 
-const steps = ['reading', 'view', 'posted', 'later', 'feedback'];
+const steps = ['reading', 'view', 'posted', 'later', 'feedback', 'mixture', 'what_if'];
 
-/** {reading, first_view, first_objective, objective, posted, later, feedback}: instructions; from `objective` on warm */
+/** {reading, first_view, first_objective, objective, posted, later, feedback, mixture, what_if}: instructions; from
+ * `objective` on warm */
 export async function instructionsOf(paths) {
   const folder = mkdtempSync(join(tmpdir(), 'callgrind-'));
   try {
@@ -20,7 +21,7 @@ export async function instructionsOf(paths) {
       ...steps.map((step) => `--dump-after=counted_${step}`),
     ];
     await output('valgrind', [...options, program, 'counted', ...session(paths)]);
-    const { reading, view, posted, later, feedback } = dumpsIn(folder);
+    const { reading, view, posted, later, feedback, mixture, what_if } = dumpsIn(folder);
     return {
       reading: reading[0],
       first_view: view[0],
@@ -29,6 +30,8 @@ export async function instructionsOf(paths) {
       posted: posted.at(-1),
       later: later[0],
       feedback: feedback[0],
+      mixture: mixture[0],
+      what_if: what_if[0],
     };
   } finally {
     rmSync(folder, { recursive: true });

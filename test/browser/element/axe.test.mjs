@@ -58,6 +58,8 @@ const large = new Set([
   'first-videos',
   'posted',
   'product',
+  'mixture',
+  'what-if',
   'inspiration',
   'video',
   'ledger',

@@ -93,6 +93,7 @@ export async function engineOf(creator, options = {}) {
     view: (objective) => compass.insights({ objective, now }),
     posted: (query) => compass.posted({ ...query, now }),
     product: (id, objective) => compass.product(id, { objective, now }),
+    whatIf: (id, objective) => compass.whatIf(id, { objective, now }),
     inspiration: (id, objective) => compass.inspiration(id, { objective, now }),
   };
 }

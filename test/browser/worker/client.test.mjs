@@ -22,8 +22,11 @@ async function documentsOf({ creator, objectives, now }) {
     const query = { objective, now };
     const { products, inspiration } = await compass.insights(query);
     const page = { sort: 'revenue', direction: 'ascending', count: 5, now };
+    const followers = objective === 'gmv' ? 0.3 : 0.7;
     const asked = {
       insights: documents.insights(query),
+      mixture: documents.insights({ objective: { followers }, now }),
+      'what-if': documents.whatIf(products.items[0].id, query),
       product: documents.product(products.items[0].id, query),
       inspiration: documents.inspiration(inspiration.items[0].id, query),
       posted: documents.posted(page),

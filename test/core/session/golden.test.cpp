@@ -27,6 +27,9 @@ void check_documents(Compass& compass, const std::string& creator, const std::st
     return file("test/golden/" + creator + "." + objective + "." + verb + ".json");
   };
   CHECK(view + "\n" == golden("insights"));
+  const double followers = objective == "gmv" ? 0.3 : 0.7;
+  CHECK(compass.insights({"", now, followers}) + "\n" == golden("mixture"));
+  CHECK(compass.what_if(product, "", query) + "\n" == golden("what-if"));
   CHECK(compass.product(product, query) + "\n" == golden("product"));
   CHECK(compass.inspiration(video, query) + "\n" == golden("inspiration"));
   CHECK(compass.posted({"revenue", "ascending", 0, 5, now}) + "\n" == golden("posted"));

@@ -58,6 +58,8 @@ std::vector<std::string> answers(Compass& compass) {
     const std::string product = view["products"]["items"][0]["id"];
     const std::string video = view["inspiration"]["items"][0]["id"];
     documents.push_back(compass.product(product, query));
+    documents.push_back(compass.what_if(product, "", query));
+    documents.push_back(compass.insights({"", now, 0.4}));
     documents.push_back(compass.inspiration(video, query));
     documents.push_back(compass.audit(query));
   }

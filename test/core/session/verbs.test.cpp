@@ -27,6 +27,7 @@ TEST_CASE("a question about a feed that is not there") {
   Compass compass;
   CHECK(code_of(compass.posted({.now = now})) == "feed_missing");
   CHECK(code_of(compass.product("p1", {"gmv", now})) == "feed_missing");
+  CHECK(code_of(compass.what_if("p1", "", {"gmv", now})) == "feed_missing");
   CHECK(code_of(compass.inspiration("v1", {"gmv", now})) == "feed_missing");
   CHECK(code_of(compass.audit({"gmv", now})) == "feed_missing");
   const Json ledger = Json::parse(compass.ledger(0, 10, now));
@@ -45,8 +46,10 @@ TEST_CASE("words that are none of the list, and a moment that is none, are named
        {compass.posted({.sort = "luck", .now = now}),
         compass.posted({.direction = "sideways", .now = now}), compass.posted({.now = never}),
         compass.product(product, {"fame", now}), compass.product(product, {"gmv", never}),
-        compass.inspiration(video, {"fame", now}), compass.inspiration(video, {"gmv", never}),
-        compass.audit({"fame", now}), compass.audit({"gmv", never}), compass.ledger(0, 10, never),
+        compass.what_if(product, "", {"fame", now}),
+        compass.what_if(product, product, {"gmv", now}), compass.inspiration(video, {"fame", now}),
+        compass.inspiration(video, {"gmv", never}), compass.audit({"fame", now}),
+        compass.audit({"gmv", never}), compass.ledger(0, 10, never),
         compass.insights({"fame", now})}) {
     CHECK(code_of(document) == "bad_argument");
   }

@@ -11,6 +11,7 @@ const order = [
   'posted',
   'product-detail',
   'inspiration-detail',
+  'what-if',
   'ledger',
   'audit',
   'status',

@@ -17,9 +17,10 @@ describe('verbs', () => {
         const sync = { documents: { insights: () => JSON.stringify(view) } };
         for (const { name, args } of verbs(sync, objective)) {
           const given = asked(name, args, objective);
-          const answer = await client.documents[name](...given);
+          const verb = { mixture: 'insights', 'what-if': 'whatIf' }[name] ?? name;
+          const answer = await client.documents[verb](...given);
           assert.equal(answer, golden(`${creator}.${objective}.${name}`), `${name}, ${objective}`);
-          assert.deepEqual(await client[name](...given), JSON.parse(answer));
+          assert.deepEqual(await client[verb](...given), JSON.parse(answer));
         }
       }
       client.dispose();
@@ -66,7 +67,8 @@ describe('verbs', () => {
 // what the verb is given for the CLI's words
 function asked(name, args, objective) {
   const query = { objective, now };
-  if (name === 'product' || name === 'inspiration') return [args[1], query];
+  if (['product', 'inspiration', 'what-if'].includes(name)) return [args[1], query];
+  if (name === 'mixture') return [{ objective: { followers: Number(args[2]) }, now }];
   if (name === 'posted') return [{ sort: 'revenue', direction: 'ascending', count: 5, now }];
   if (name === 'ledger') return [{ count: 50, now }];
   return [query];

@@ -27,6 +27,7 @@ const messages = [
   },
   { type: 'feed_abort', feed: 'products', transfer: 1 },
   { type: 'set_objective', objective: 'gmv' },
+  { type: 'set_mixture', followers: 0.5 },
   { type: 'set_theme', theme: 'auto' },
   { type: 'set_locale', locale: 'en' },
   { type: 'set_now', now: 1_776_038_400 },

@@ -35,6 +35,8 @@ async function round(compiled) {
   compass.insights({ objective: 'followers', now });
   compass.product(products.items[0].id, { now });
   compass.inspiration(inspiration.items[0].id, { now });
+  compass.insights({ objective: { followers: 0.5 }, now });
+  compass.whatIf(products.items[0].id, { now });
   compass.posted({ now });
   compass.ledger({ now });
   compass.dispose();

@@ -47,7 +47,7 @@ function dress(target: CreatorCompassElement, choices: Choices): void {
   target.locale = choices.locale;
   target.screen = choices.screen as 'insights';
   target.dir = choices.dir;
-  if (choices.objective !== '') target.objective = choices.objective as 'gmv';
+  if (choices.objective !== '') target.setAttribute('objective', choices.objective);
 }
 
 const choices = readAddress();

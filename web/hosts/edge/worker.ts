@@ -1,13 +1,13 @@
 // The engine as a Cloudflare Worker: the view that a device would make itself, for clients that run no
 // WebAssembly, for e-mail and for a first paint. It keeps no creator and writes nothing down.
 //
-//   POST /view?products=KEY&inspiration=KEY[&objective=][&now=]   the body is a creator feed
+//   POST /view?products=KEY&inspiration=KEY[&objective=][&followers_part=][&now=]   the body is a creator feed
 //   GET  /view?creator=KEY&…                                      the store has the creator feed
 //   PUT  /feeds/{products|inspiration|creator}/KEY                into the store, by who has the token
 //   GET  /counts                                                  what this isolate has read
 import { Compass, type FeedKind } from '../../src/compass.js';
 import type { View } from '../../src/contract/index.js';
-import type { Objective } from '../../src/documents.js';
+import type { Objective, Query } from '../../src/documents.js';
 import { answer, bodyOf, Refusal, refused } from './answers.js';
 import wasm from './compass.wasm';
 import { digest } from './digest.js';
@@ -77,11 +77,13 @@ const optionalKey = (url: URL, kind: 'products' | 'inspiration') =>
 const wantsPage = (request: Request) =>
   /^text\/html\b/.test(request.headers.get('accept')?.trim() ?? '');
 
-function queryOf(parameters: URLSearchParams): { objective?: Objective; now?: number } {
-  const query: { objective?: Objective; now?: number } = {};
+function queryOf(parameters: URLSearchParams): Query {
+  const query: Query = {};
   const objective = parameters.get('objective');
-  // the engine knows which there are
+  const followers = parameters.get('followers_part');
+  // the engine knows which there are, and what a part may be
   if (objective) query.objective = objective as Objective;
+  if (followers) query.objective = { followers: Number(followers) };
   const now = parameters.get('now');
   if (now === null) return query;
   if (!/^-?\d{1,15}$/.test(now)) throw new Refusal(400, 'bad_argument', 'now: epoch seconds');

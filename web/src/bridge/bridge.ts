@@ -46,6 +46,7 @@ export class Bridge {
     feed_chunk: (chunk) => this.#feeds.add(chunk),
     feed_abort: ({ feed, transfer }) => this.#feeds.abort(feed, transfer),
     set_objective: ({ objective }) => this.#set({ objective }),
+    set_mixture: ({ followers }) => this.#set({ objective: { followers } }),
     set_theme: ({ theme }) => this.#set({ theme }),
     set_locale: ({ locale }) => this.#set({ locale }),
     set_now: ({ now }) => this.#set({ now }),

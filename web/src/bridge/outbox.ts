@@ -33,7 +33,9 @@ export function tell(element: CreatorCompassElement, options: OutboxOptions): ()
       sequence += 1;
     },
     'compass-objective': ({ detail }) => {
-      send({ type: 'objective_changed', objective: detail.objective });
+      const { objective } = detail;
+      if (typeof objective === 'string') send({ type: 'objective_changed', objective });
+      else send({ type: 'mixture_changed', ...objective });
       void timed(element, clock).then((milliseconds) =>
         send({ type: 'metrics', name: 'objective', milliseconds, feed: 'none' }),
       );

@@ -18,6 +18,7 @@ const fits =
   (value) =>
     typeof value === 'string' && pattern.test(value);
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isPart: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1;
 const isWord = fits(/^[a-z][a-z0-9_.]{0,63}$/);
 
 const feeds = ['creator', 'products', 'inspiration'];
@@ -42,6 +43,7 @@ const shapes: Record<HostMessageType, Record<string, Check>> = {
   },
   feed_abort: { feed: isFeed, transfer: isCount },
   set_objective: { objective: oneOf('gmv', 'followers') },
+  set_mixture: { followers: isPart },
   set_theme: { theme: oneOf('auto', 'light', 'dark') },
   set_locale: { locale: fits(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,7}$/) },
   set_now: { now: isMoment },

@@ -7,6 +7,7 @@ export type HostMessage =
   | FeedChunk
   | FeedAbort
   | SetObjective
+  | SetMixture
   | SetTheme
   | SetLocale
   | SetNow
@@ -16,7 +17,15 @@ export type HostMessage =
   | GetCounts;
 /** What the shell sends. */
 export type ShellMessage =
-  Ready | FeedAck | FeedRead | Action | ObjectiveChanged | Metrics | ShellError | Counts;
+  | Ready
+  | FeedAck
+  | FeedRead
+  | Action
+  | ObjectiveChanged
+  | MixtureChanged
+  | Metrics
+  | ShellError
+  | Counts;
 /** Version of these messages; the shell refuses others. */
 export type Protocol = 1;
 /** The feed it is about; none: about no feed. */
@@ -31,6 +40,8 @@ export type ActionNumber = number;
 export type Word = string;
 /** How a chunk's bytes travel. text: as they are, cut between code points. base64: RFC 4648 with padding. bytes: data is null, and they travel beside the JSON (an ArrayBuffer in place of data, or after the header of a frame). */
 export type Encoding = 'text' | 'base64' | 'bytes';
+/** The followers' part of what is ranked for, by thousandths; the rest is sales value. 0 and 1 are the two objectives. */
+export type FollowersPart = number;
 /** How many messages, since the page began. */
 export type MessageCount = number;
 
@@ -74,6 +85,13 @@ export interface SetObjective {
   /** Which message. */
   type: 'set_objective';
   objective: Objective;
+}
+/** What to rank for, between the two objectives. */
+export interface SetMixture {
+  bridge: Protocol;
+  /** Which message. */
+  type: 'set_mixture';
+  followers: FollowersPart;
 }
 /** Light or dark. */
 export interface SetTheme {
@@ -186,6 +204,13 @@ export interface ObjectiveChanged {
   /** Which message. */
   type: 'objective_changed';
   objective: Objective;
+}
+/** The creator chose a mixture of the two objectives. */
+export interface MixtureChanged {
+  bridge: Protocol;
+  /** Which message. */
+  type: 'mixture_changed';
+  followers: FollowersPart;
 }
 /** How long something took on this device. */
 export interface Metrics {

@@ -13,3 +13,4 @@ export type { ProductsFeed } from './products.js';
 export type * from './status.js';
 export type * from './view.js';
 export type * from './view-parts.js';
+export type * from './what-if.js';

@@ -25,7 +25,7 @@ export type Direction = 'none' | 'up' | 'down';
 export type MoneyKind = 'direct' | 'attributed';
 /** How final a revenue is; null: not stated. */
 export type Settlement = 'placed' | 'processing' | 'settled';
-/** What is ranked for: sales value or followers. */
+/** What is ranked for: sales value or followers; of a mixture the nearer, which prompts, goals and traits follow. */
 export type Objective = 'gmv' | 'followers';
 /** Gender; null: all. */
 export type Gender = 'female' | 'male' | 'other';
@@ -87,6 +87,18 @@ export interface Money {
   /** True when the feed says it is an estimate: mark it. */
   estimated: boolean;
 }
+/** What is ranked for between the two objectives; null when it is one of them. */
+export interface Mixture {
+  /** The followers' part, above 0 and below 1, by thousandths; the rest is sales value. */
+  followers: number;
+}
+/** Places by score for either objective alone, from 1, before lists are made diverse; null when one of them is asked for. */
+export interface Ends {
+  /** For sales value. */
+  gmv: number;
+  /** For followers. */
+  followers: number;
+}
 /** A sum over the videos that state the metric. */
 export interface Total {
   metric: Metric;
@@ -111,7 +123,7 @@ export interface ProductName {
   /** True when the products feed has it, so that it can be opened. */
   known: boolean;
 }
-/** One factor of a score with all that it was made of. A score is the exact sum of its receipts' micro_log. */
+/** One factor of a score with all that it was made of. A score is the exact sum of its receipts' micro_log. A mixture has the factors of both objectives, GMV's first. */
 export interface Receipt {
   /** Products, gmv: price, conversion, reach, demand, momentum, affinity, fit. Products, followers: reach, follow_rate, momentum, affinity, fit. Inspiration: similarity, audience, size, success. */
   factor:
@@ -127,6 +139,8 @@ export interface Receipt {
     | 'audience'
     | 'size'
     | 'success';
+  /** Of success in a mixture: whose it is, as both count, each by its part. null for all else. */
+  objective: 'gmv' | 'followers' | null;
   /** As it stands in the score, the policy's weight in it. */
   micro_log: MicroLog;
   /** The power to which the policy takes the factor: micro_log is weight times the logarithm of the factor itself. 1 takes it as it is. */
@@ -223,6 +237,7 @@ export interface ProductCard {
   units: Units | null;
   /** Sum of the receipts' micro_log. */
   score: MicroLog;
+  ends: Ends | null;
   /** In the order in which the factors multiply. */
   receipts: Receipt[];
   audience: Match | null;
@@ -280,6 +295,7 @@ export interface InspirationCard {
   stats: Stats;
   /** Sum of the receipts' micro_log. */
   score: MicroLog;
+  ends: Ends | null;
   /** In the order in which the factors multiply. */
   receipts: Receipt[];
   success: Success | null;

@@ -1,11 +1,14 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type { Objective, Query } from '../documents.js';
+import type { Query } from '../documents.js';
 import type { CompassError } from '../error.js';
 import { nextTask } from '../turn.js';
 import { type ActionHost, act, type Toast, undo } from './actions.js';
+import type { Aim } from './aim.js';
+import { Connection } from './connection.js';
 import { fire } from './events.js';
 import { Language } from './language.js';
 import type { Links } from './links.js';
+import { Moves } from './moves.js';
 import { Navigation } from './navigation.js';
 import { rememberedObjective, rememberObjective } from './preferences.js';
 import { type CompassProperties, properties } from './properties.js';
@@ -40,6 +43,7 @@ export class CreatorCompassElement extends LitElement {
   order: PostedOrder = { sort: 'recency', direction: 'descending' };
   readonly #began = performance.now();
   readonly #opened = new Set<string>();
+  readonly #moves = new Moves(this);
   readonly #slices = new Slices(() => this.requestUpdate());
   readonly #sheets = new LaterSheets((error) => {
     if (error !== null) this.#tell(error);
@@ -61,6 +65,10 @@ export class CreatorCompassElement extends LitElement {
       failed: (error) => this.#tell(error),
     });
     Object.assign(this, { theme: 'auto', screen: 'insights' });
+    new Connection(this, () => {
+      this.session.reconnected();
+      changed();
+    });
     this.navigation.onMove = () => {
       this.toast = null;
       this.#sheets.forgive();
@@ -69,16 +77,12 @@ export class CreatorCompassElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('online', this.#connection);
-    window.addEventListener('offline', this.#connection);
     // it was taken away and its engine ended
     if (this.hasUpdated && this.session.engineState === 'none') this.#startEngine();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('online', this.#connection);
-    window.removeEventListener('offline', this.#connection);
     // moved elsewhere it is back at once
     setTimeout(() => !this.isConnected && this.session.rest());
   }
@@ -219,7 +223,8 @@ export class CreatorCompassElement extends LitElement {
     };
   }
 
-  #setObjective(objective: Objective): void {
+  #setObjective(objective: Aim): void {
+    this.#moves.expect();
     rememberObjective(objective);
     this.objective = objective;
     fire(this, 'compass-objective', { objective });
@@ -233,13 +238,6 @@ export class CreatorCompassElement extends LitElement {
   #tell({ code, detail, feed }: CompassError): void {
     fire(this, 'compass-error', { code, detail, feed });
   }
-
-  #connection = (): void => {
-    if (navigator.onLine && this.session.engineState === 'ready') {
-      this.session.again(({ phase }) => phase === 'failed');
-    }
-    this.requestUpdate();
-  };
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import type { Objective } from '../documents.js';
+import type { Aim } from './aim.js';
 
 /** Something the creator wants done. `action` is a code of the policy, or one of the shell's own. */
 export interface CompassAction {
@@ -25,7 +25,7 @@ export interface CompassReady {
 export interface CompassEvents {
   /** cancelable: the element then leaves what it would do itself (scroll, re-rank, fetch anew) */
   'compass-action': CompassAction;
-  'compass-objective': { objective: Objective };
+  'compass-objective': { objective: Aim };
   'compass-ready': CompassReady;
   'compass-error': CompassProblem;
 }
@@ -44,7 +44,7 @@ export function fire<Name extends keyof CompassEvents>(
 declare global {
   interface HTMLElementEventMap {
     'compass-action': CustomEvent<CompassAction>;
-    'compass-objective': CustomEvent<{ objective: Objective }>;
+    'compass-objective': CustomEvent<{ objective: Aim }>;
     'compass-ready': CustomEvent<CompassReady>;
     'compass-error': CustomEvent<CompassProblem>;
   }

@@ -1,21 +1,19 @@
-import type { Objective } from '../documents.js';
+import { type Aim, aimOf, wordOf } from './aim.js';
 
 const key = 'creator-compass.objective';
-const objectives: readonly string[] = ['gmv', 'followers'];
 
-/** The objective chosen last on this device. Storage may be missing, full or forbidden. */
-export function rememberedObjective(): Objective | null {
+/** The objective or mixture chosen last on this device. Storage may be missing, full or forbidden. */
+export function rememberedObjective(): Aim | null {
   try {
-    const kept = localStorage.getItem(key);
-    return kept !== null && objectives.includes(kept) ? (kept as Objective) : null;
+    return aimOf(localStorage.getItem(key));
   } catch {
     return null;
   }
 }
 
-export function rememberObjective(objective: Objective): void {
+export function rememberObjective(objective: Aim): void {
   try {
-    localStorage.setItem(key, objective);
+    localStorage.setItem(key, wordOf(objective));
   } catch {
     // it is chosen for this visit then
   }

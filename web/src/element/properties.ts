@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
-import type { Objective } from '../documents.js';
 import type { Catalogue } from '../i18n/locales.js';
 import type { WasmSource } from '../wasm.js';
+import { type Aim, aimOf } from './aim.js';
 import type { ResolveMedia } from './links.js';
 import type { Screen } from './navigation.js';
 import type { AnyCompass } from './session/engine.js';
@@ -23,8 +23,9 @@ export interface CompassProperties {
   policy: string | object | null;
   /** the wasm, if it does not lie beside the script */
   wasm: WasmSource | null;
-  /** what to rank for; else what was chosen last on this device, else what the creator feed says */
-  objective: Objective | null;
+  /** what to rank for; else what was chosen last on this device, else what the creator feed says. As an
+   * attribute a mixture is the followers' part, 0 to 1. */
+  objective: Aim | null;
   /** BCP 47; else the document's language, else the browser's */
   locale: string | null;
   /** words in place of the shipped ones, or of a language that does not come along */
@@ -49,6 +50,9 @@ const moment = (text: string | null): number | Date | null => {
   return Number.isNaN(Number(text)) ? new Date(text) : Number(text);
 };
 
+// the engine says what is wrong with a word that is none
+const aim = (text: string | null): Aim | string | null => aimOf(text) ?? text;
+
 export const properties: PropertyDeclarations = {
   engine: property,
   noWorker: { type: Boolean, attribute: 'no-worker' },
@@ -58,7 +62,7 @@ export const properties: PropertyDeclarations = {
   inspirationFeed: { attribute: 'inspiration-feed' },
   policy: property,
   wasm: property,
-  objective: {},
+  objective: { converter: { fromAttribute: aim } },
   locale: {},
   messages: property,
   theme: { reflect: true },

@@ -1,6 +1,7 @@
-import type { Objective, Query } from '../documents.js';
+import type { Query } from '../documents.js';
 import type { Format } from '../i18n/format.js';
 import type { Values } from '../i18n/words.js';
+import type { Aim } from './aim.js';
 import type { Links, ResolveMedia } from './links.js';
 import type { Screen, SheetRoute } from './navigation.js';
 import type { Choice } from './session/choices.js';
@@ -28,7 +29,7 @@ export interface Ui {
   readonly sheets: LaterSheets;
   back(): void;
   canGoBack(): boolean;
-  setObjective(objective: Objective): void;
+  setObjective(objective: Aim): void;
   /** takes a choice of this visit back */
   undo(choice: Choice): void;
   retry(): void;

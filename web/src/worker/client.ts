@@ -8,8 +8,15 @@ import type {
   ProductDetail,
   Status,
   View,
+  WhatIf,
 } from '../contract/index.js';
-import { type LedgerQuery, type PostedQuery, policyText, type Query } from '../documents.js';
+import {
+  type LedgerQuery,
+  type PostedQuery,
+  policyText,
+  type Query,
+  type WhatIfQuery,
+} from '../documents.js';
 import { CompassError } from '../error.js';
 import { shippedWasm } from '../shipped.js';
 import { type FeedSource, readFailure } from '../source.js';
@@ -116,6 +123,11 @@ export class CompassWorker implements Disposable {
   /** One product with all of its arithmetic. */
   async product(id: string, query: Query = {}): Promise<ProductDetail> {
     return JSON.parse(await this.documents.product(id, query));
+  }
+
+  /** What would change a product's place in the list, with all else held fixed. */
+  async whatIf(id: string, query: WhatIfQuery = {}): Promise<WhatIf> {
+    return JSON.parse(await this.documents.whatIf(id, query));
   }
 
   /** What the feeds say that cannot be. */

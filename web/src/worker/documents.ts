@@ -1,4 +1,10 @@
-import { type LedgerQuery, type PostedQuery, type Query, seconds } from '../documents.js';
+import {
+  type LedgerQuery,
+  type PostedQuery,
+  type Query,
+  seconds,
+  type WhatIfQuery,
+} from '../documents.js';
 import type { Given, Verb } from './protocol.js';
 
 /** The verbs that answer, each with the text of its document: the same bytes as on the page's thread. */
@@ -23,6 +29,10 @@ export class WorkerDocuments {
 
   product(id: string, query: Query = {}): Promise<string> {
     return this.#ask('product', [id, dated(query)]);
+  }
+
+  whatIf(id: string, query: WhatIfQuery = {}): Promise<string> {
+    return this.#ask('whatIf', [id, dated(query)]);
   }
 
   ledger(query: LedgerQuery = {}): Promise<string> {

@@ -139,7 +139,10 @@ objective.addEventListener('change', () => {
   void follow();
 });
 screen.addEventListener('compass-objective', (event) => {
-  objective.value = (event as CustomEvent<{ objective: Objective }>).detail.objective;
+  // what it does not list stays with the screen
+  const { objective: aim } = event.detail;
+  if (typeof aim !== 'string') return;
+  objective.value = aim;
   chosen = null;
   void follow();
 });

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { InspirationCard, Success } from '../../contract/index.js';
 import type { Ui } from '../ui.js';
 import { sureness } from './claim.js';
+import { endsLine } from './ends.js';
 import { icon } from './icon.js';
 import { picture } from './picture.js';
 
@@ -22,6 +23,7 @@ export function inspirationCard(ui: Ui, card: InspirationCard): TemplateResult {
         <bdi class="clamp-2">${caption || ui.say('video.untitled')}</bdi>
       </button></h3>
       ${makerLine(ui, card)}
+      ${endsLine(ui, card.ends)}
       ${
         traits.length === 0
           ? nothing

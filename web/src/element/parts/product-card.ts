@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ProductCard } from '../../contract/index.js';
 import type { Ui } from '../ui.js';
 import { claim } from './claim.js';
+import { endsLine } from './ends.js';
 import { icon } from './icon.js';
 import { picture } from './picture.js';
 import { productFacts, productTrend } from './product-facts.js';
@@ -27,6 +28,7 @@ export function productCard(ui: Ui, card: ProductCard, currency: string | null):
         ? nothing
         : html`<p class="suits">${icon('people')}<span>${matchText(ui, audience)} ${claim(ui, audience.claim, 'buyers')}</span></p>`
     }
+    ${endsLine(ui, card.ends)}
     ${reasons(ui, card.receipts, currency)}
     ${productChoice(ui, card)}
   </article>`;

@@ -26,7 +26,7 @@ export function insightsScreen(ui: Ui, view: View): TemplateResult {
     ui.say('app.name'),
     html`<div class="columns">
       <div class="column-lead">
-        ${nextAction(ui, view.prompts)} ${objectiveChoice(ui, ui.query.objective ?? view.objective)} ${standing(ui, view)}
+        ${nextAction(ui, view.prompts)} ${objectiveChoice(ui, ui.query.objective ?? view.mixture ?? view.objective)} ${standing(ui, view)}
       </div>
       <div class="column-main">${overview(ui, view)} ${products(ui, view)}</div>
       <div class="column-side">${inspiration(ui, view)} ${traits(ui, view)}</div>
@@ -59,7 +59,7 @@ function overview(ui: Ui, { overview, posted, currency }: View): TemplateResult 
 }
 
 function products(ui: Ui, view: View): TemplateResult {
-  const { products, objective, currency } = view;
+  const { products, objective, mixture, currency } = view;
   const heading = ui.say('products.heading');
   if (products === null) return missing(ui, 'products', heading);
   const made = ui.made('products');
@@ -67,7 +67,8 @@ function products(ui: Ui, view: View): TemplateResult {
   const { considered, left_out, items, audience } = products;
   // a reason that left nothing out has no words
   const left = Object.entries(left_out).map(([why, n]) => ui.say(`left_out.${why}`, { n }));
-  const note = [ui.say(`products.note_${objective}`, { n: considered }), ...left]
+  const ranked = mixture === null ? `note_${objective}` : 'note_mixture';
+  const note = [ui.say(`products.${ranked}`, { n: considered }), ...left]
     .filter(Boolean)
     .join(' · ');
   const body =

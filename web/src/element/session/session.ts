@@ -151,6 +151,12 @@ export class Session {
     return repeatable.length > 0;
   }
 
+  /** The network came or went: what failed without it is read again. */
+  reconnected(): void {
+    if (navigator.onLine && this.engineState === 'ready')
+      this.again(({ phase }) => phase === 'failed');
+  }
+
   get reading(): boolean {
     return Object.values(this.feeds).some(({ phase }) => phase === 'reading');
   }

@@ -15,7 +15,7 @@ export type SheetMaker = typeof sheetContent;
 export function sheetContent(ui: Ui, view: View, document: SheetDocument): SheetContent {
   switch (document.kind) {
     case 'product':
-      return productSheet(ui, document.detail, view.currency);
+      return productSheet(ui, document.detail, document.whatIf, view.currency);
     case 'inspiration':
       return inspirationSheet(ui, document.detail, view.currency);
     case 'video':

@@ -5,6 +5,7 @@ import type {
   ProductDetail,
   VideoCard,
   View,
+  WhatIf,
 } from '../../contract/index.js';
 import type { Query } from '../../documents.js';
 import { CompassError } from '../../error.js';
@@ -14,7 +15,7 @@ import type { Session } from '../session/session.js';
 
 /** What a sheet is made from. */
 export type SheetDocument =
-  | { kind: 'product'; detail: ProductDetail }
+  | { kind: 'product'; detail: ProductDetail; whatIf: WhatIf }
   | { kind: 'inspiration'; detail: InspirationDetail }
   | { kind: 'video'; video: VideoCard }
   | { kind: 'ledger'; page: LedgerPage }
@@ -94,7 +95,7 @@ async function documentOf(
 async function asked(route: SheetRoute, engine: AnyCompass, query: Query): Promise<SheetDocument> {
   switch (route.kind) {
     case 'product':
-      return { kind: 'product', detail: await engine.product(route.id, query) };
+      return productOf(route.id, engine, query);
     case 'inspiration':
       return { kind: 'inspiration', detail: await engine.inspiration(route.id, query) };
     case 'video':
@@ -104,6 +105,11 @@ async function asked(route: SheetRoute, engine: AnyCompass, query: Query): Promi
     case 'audit':
       return { kind: 'audit', audit: await engine.audit(query) };
   }
+}
+
+async function productOf(id: string, engine: AnyCompass, query: Query): Promise<SheetDocument> {
+  const [detail, whatIf] = await Promise.all([engine.product(id, query), engine.whatIf(id, query)]);
+  return { kind: 'product', detail, whatIf };
 }
 
 const ledgerQuery = ({ now }: Query) => ({ count: 200, ...(now !== undefined && { now }) });

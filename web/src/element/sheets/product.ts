@@ -1,18 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ProductDetail } from '../../contract/index.js';
+import type { ProductDetail, WhatIf } from '../../contract/index.js';
 import { people } from '../charts/people.js';
 import { waterfall } from '../charts/waterfall.js';
 import { claim } from '../parts/claim.js';
+import { endsLine } from '../parts/ends.js';
 import { icon } from '../parts/icon.js';
 import { picture } from '../parts/picture.js';
 import { productChoice } from '../parts/product-card.js';
 import { productFacts, productTrend } from '../parts/product-facts.js';
 import { matchText } from '../parts/receipt.js';
+import { whatIf } from '../parts/what-if.js';
 import type { Ui } from '../ui.js';
 import type { SheetContent } from './sheet.js';
 
 /** One product: all the arithmetic of its rank, and followers against buyers. */
-export function productSheet(ui: Ui, detail: ProductDetail, currency: string | null): SheetContent {
+export function productSheet(
+  ui: Ui,
+  detail: ProductDetail,
+  answer: WhatIf,
+  currency: string | null,
+): SheetContent {
   const { card } = detail;
   const heading = card.title ?? ui.say('product.untitled');
   return {
@@ -25,12 +32,14 @@ export function productSheet(ui: Ui, detail: ProductDetail, currency: string | n
           ${card.category === null ? nothing : html`<p class="quiet"><bdi>${card.category}</bdi></p>`}
           ${productFacts(ui, card)}
           <p class="rank">${rankText(ui, detail)}</p>
+          ${endsLine(ui, card.ends)}
         </div>
       </div>
       ${productTrend(ui, card)}
       <h3>${ui.say('waterfall.heading')}</h3>
       <p class="quiet">${ui.say('waterfall.note')}</p>
       ${waterfall(ui, detail, currency)}
+      ${whatIf(ui, answer, currency)}
       ${followersPart(ui, detail)}
     `,
     foot: foot(ui, detail),

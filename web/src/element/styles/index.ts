@@ -1,3 +1,4 @@
+import { aims } from './aims.js';
 import { base } from './base.js';
 import { cards } from './cards.js';
 import { charts } from './charts.js';
@@ -16,6 +17,7 @@ export const styles = [
   tokens,
   base,
   controls,
+  aims,
   layout,
   lead,
   pictures,

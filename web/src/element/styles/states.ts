@@ -17,11 +17,11 @@ export const states = css`
     block-size: 44px;
   }
   .skeleton-objective {
-    block-size: 52px;
+    block-size: 100px;
   }
   @container app (width >= 46em) {
     .skeleton-objective {
-      block-size: 56px;
+      block-size: 104px;
     }
   }
   .skeleton-standing {
