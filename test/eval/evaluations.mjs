@@ -34,5 +34,7 @@ export const evaluations = [
   line('luck-hotel', 'luck', [hotel], { set: 'hotel' }),
   line('luck-shop', 'luck', [shopVideos], { set: 'shop' }),
   line('benchmark', 'benchmark', [hotel]),
+  line('mixture', 'mixture', []),
+  line('what-if', 'what-if', []),
   line('audit', 'audit', [shopVideos, shopProducts]),
 ];

@@ -4,18 +4,20 @@ import { css } from 'lit';
 export const aims = css`
   .aims {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
   .mixture {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 10px;
+    gap: 0 10px;
     min-block-size: 44px;
     padding-inline: 8px;
     font-size: var(--_xs);
   }
   .mixture input {
-    flex: 1 1 0;
+    flex: 1 1 6em;
     min-inline-size: 0;
     min-block-size: 44px;
     margin: 0;
