@@ -5,6 +5,7 @@
 
 #include "evidence/estimate.h"
 #include "evidence/ladder.h"
+#include "evidence/ln_posterior.h"
 #include "momentum/momentum_model.h"
 #include "store/series.h"
 
@@ -28,6 +29,11 @@ struct Momentum {
 // out[row] for all rows of the model (out.size() == model.rows()). Exactly 1 where a window is
 // empty.
 void fill_multipliers(const MomentumModel& model, std::span<double> out);
+
+// ln of the factor. The market's own error is that of every row and tells none apart: it is not in
+// it. Of a row whose windows do not compare what the market's products are like; of a feed without
+// days nothing: known, 1
+evidence::LnPosterior ln_momentum(const MomentumModel& model, std::size_t row);
 
 Momentum explain(const MomentumModel& model, std::size_t row, const evidence::Ladder& ladder);
 

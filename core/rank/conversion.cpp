@@ -71,6 +71,10 @@ void ConversionFactor::fill(std::span<std::int32_t> micro_logs) const {
   }
 }
 
+evidence::LnPosterior ConversionFactor::ln_posterior(std::size_t row) const {
+  return rate_.ln_posterior(categories_->top.at(row), counts(row));
+}
+
 Receipt ConversionFactor::receipt(std::size_t row, const evidence::Ladder& ladder) const {
   const Counted counted = counts(row);
   Receipt receipt = rate_.receipt(categories_->top.at(row), counted, ladder);

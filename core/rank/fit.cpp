@@ -2,6 +2,7 @@
 
 #include "evidence/rate.h"
 #include "math/micro.h"
+#include "math/real.h"
 
 #include <algorithm>
 
@@ -49,20 +50,33 @@ FitFactor FitFactor::of(const store::CreatorFeed* creator, const store::Products
   return factor;
 }
 
+FitFactor::Part FitFactor::top_part(std::uint32_t top) const {
+  const Grouping& tops = categories_->top;
+  const auto all = static_cast<double>(static_cast<std::int64_t>(rows_) - tops.rows(tops.none()));
+  return {products_of(mix_.top[top]), products_of(mix_.sum),
+          static_cast<double>(tops.rows(top)) / all};
+}
+
+FitFactor::Part FitFactor::path_part(std::uint32_t path) const {
+  const std::uint32_t top = categories_->top_of_path[path];
+  return {products_of(mix_.path[path]), products_of(mix_.path_sum[top]),
+          static_cast<double>(categories_->path.rows(path)) /
+              static_cast<double>(categories_->top.rows(top))};
+}
+
+bool FitFactor::speaks_of(std::uint32_t path) const {
+  return !mix_.empty() && categories_->top_of_path[path] != categories_->top.none();
+}
+
 // level 0: the value alone
 evidence::Estimate FitFactor::lift(std::uint32_t path, double level) const {
-  const Grouping& tops = categories_->top;
-  const Grouping& paths = categories_->path;
-  const std::uint32_t top = categories_->top_of_path[path];
-  if (top == tops.none() || mix_.empty()) return lift_of(0, 0, 1, rules_.strength, level);
-
-  const auto in_top = static_cast<double>(tops.rows(top));
-  const auto all = static_cast<double>(static_cast<std::int64_t>(rows_) - tops.rows(tops.none()));
-  evidence::Estimate lift = lift_of(products_of(mix_.top[top]), products_of(mix_.sum), in_top / all,
-                                    rules_.strength, level);
+  const double strength = rules_.strength;
+  if (!speaks_of(path)) return lift_of(0, 0, 1, strength, level);
+  const Part of_top = top_part(categories_->top_of_path[path]);
+  const Part of_path = path_part(path);
+  evidence::Estimate lift = lift_of(of_top.count, of_top.n, of_top.part, strength, level);
   const evidence::Estimate within =
-      lift_of(products_of(mix_.path[path]), products_of(mix_.path_sum[top]),
-              static_cast<double>(paths.rows(path)) / in_top, rules_.strength, level);
+      lift_of(of_path.count, of_path.n, of_path.part, strength, level);
 
   const auto bounded = [&](double x) { return std::clamp(x, rules_.least, rules_.most); };
   if (lift.raw && within.raw) *lift.raw *= *within.raw;
@@ -71,6 +85,22 @@ evidence::Estimate FitFactor::lift(std::uint32_t path, double level) const {
   lift.interval = {bounded(lift.interval.lo * within.interval.lo),
                    bounded(lift.interval.hi * within.interval.hi)};
   return lift;
+}
+
+evidence::LnPosterior FitFactor::ln_posterior(std::uint32_t path) const {
+  if (!speaks_of(path)) return {};
+  const double m = rules_.strength;
+  evidence::LnPosterior sum;
+  for (const Part& of : {top_part(categories_->top_of_path[path]), path_part(path)}) {
+    if (of.part <= 0 || of.part >= 1) continue;  // as lift_of
+    // a share is a gamma variate over the sum of all of them (Devroye 1986, Non-Uniform Random
+    // Variate Generation), and that sum is the same for all categories: taken with its mean, what
+    // is open about the difference of any two is exact, their shares being anything but independent
+    const evidence::LnPosterior all = evidence::ln_gamma(of.n + m, 1);
+    sum += evidence::ln_gamma(of.count + m * of.part, 1);
+    sum.mean -= all.mean + math::ln(of.part);
+  }
+  return evidence::clamped(sum, rules_.least, rules_.most);
 }
 
 void FitFactor::fill(std::span<std::int32_t> micro_logs) const {

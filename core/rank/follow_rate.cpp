@@ -38,6 +38,10 @@ void FollowRateFactor::fill(std::span<std::int32_t> micro_logs) const {
   }
 }
 
+evidence::LnPosterior FollowRateFactor::ln_posterior(std::size_t row) const {
+  return rate_.ln_posterior(categories_->top.at(row), counts_of(feed_->products, row));
+}
+
 Receipt FollowRateFactor::receipt(std::size_t row, const evidence::Ladder& ladder) const {
   Receipt receipt =
       rate_.receipt(categories_->top.at(row), counts_of(feed_->products, row), ladder);

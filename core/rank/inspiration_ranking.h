@@ -16,6 +16,7 @@
 #pragma once
 
 #include "rank/factor.h"
+#include "rank/judged_list.h"
 #include "rank/receipt.h"
 #include "rank/rules.h"
 #include "rank/top_k.h"
@@ -62,6 +63,14 @@ class InspirationRanking {
   [[nodiscard]] std::vector<Ranked> top(store::Objective objective, std::size_t count) const;
   // the first `count` of the sorted list, not made diverse
   [[nodiscard]] std::vector<Ranked> best(store::Objective objective, std::size_t count) const;
+
+  // The list of top() with how sure its order is: similarity, audience and size are counted, what
+  // is open is success, one level for all of a creator's videos. Nothing is proposed to be tried.
+  // Valid until the next call
+  [[nodiscard]] const JudgedList& listed(store::Objective objective, std::size_t count) const;
+  // of any row that is ranked, against that list
+  [[nodiscard]] Certainty certainty(std::size_t row, store::Objective objective,
+                                    std::size_t count) const;
 
   [[nodiscard]] std::int64_t score(std::size_t row, store::Objective objective) const;
   // unweighted: success by objective, the rest alike for both

@@ -44,6 +44,7 @@ void InspirationRanking::State::refresh_reasons(const store::CreatorFeed* creato
 
 void InspirationRanking::State::set_creator(const store::CreatorFeed* creator,
                                             const store::ProductsFeed* products) {
+  lists = {};
   has_creator = creator != nullptr;
   const std::int32_t offset = has_creator ? creator->utc_offset_minutes : 0;
   measured = by_offset.at(offset, [&] { return videos->measured_for(offset); });

@@ -5,13 +5,18 @@
 #include "rank/closeness.h"
 #include "rank/inspiration_models.h"
 #include "rank/inspiration_ranking.h"
+#include "rank/judged_list.h"
 #include "rank/score.h"
+#include "rank/shortlist.h"
 #include "store/few.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace compass::rank {
@@ -24,6 +29,9 @@ struct InspirationRanking::State {
   [[nodiscard]] const MicroLogs& column(Factor factor, store::Objective objective) const;
   [[nodiscard]] Columns columns(store::Objective objective) const;
   [[nodiscard]] Receipt receipt(Factor factor, std::size_t row, store::Objective objective) const;
+  [[nodiscard]] Shortlist shortlist_of(store::Objective objective, std::size_t count) const;
+  [[nodiscard]] KnownScore known(std::uint32_t row, store::Objective objective) const;
+  [[nodiscard]] JudgedList judged(store::Objective objective, std::size_t count) const;
   [[nodiscard]] std::vector<std::uint32_t> first_products(std::span<const Ranked> rows) const;
   [[nodiscard]] const traits::Success& success(store::Objective objective) const;
   [[nodiscard]] const store::InspirationFeed& feed() const { return videos->feed; }
@@ -44,6 +52,9 @@ struct InspirationRanking::State {
   MicroLogs similarity_column{};
   MicroLogs audience_column{};
   MicroLogs size_column{};
+
+  // never shows: what it holds would be made the same again
+  mutable std::array<std::optional<std::pair<std::size_t, JudgedList>>, 2> lists{};  // by objective
 };
 
 }  // namespace compass::rank

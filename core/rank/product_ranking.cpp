@@ -47,24 +47,28 @@ std::vector<Ranked> ProductRanking::best(const Weights& weights, std::size_t cou
   return best_rows(state_->all_columns(), weights, state_->left_out, count, state_->ids_less());
 }
 
-std::vector<Ranked> ProductRanking::top(const Weights& weights, std::size_t count) const {
-  const DiversityRules& rules = state_->rules().diversity;
-  const std::vector<Ranked> candidates = best(weights, std::max(rules.depth, count));
+Shortlist ProductRanking::State::shortlist_of(const Weights& weights, std::size_t count) const {
+  const DiversityRules& diversity = rules().diversity;
+  Shortlist shortlist;
+  shortlist.candidates =
+      best_rows(all_columns(), weights, left_out, std::max(diversity.depth, count), ids_less());
   std::vector<std::uint32_t> categories;
   std::vector<std::uint32_t> shops;
-  for (const Ranked& candidate : candidates) {
-    categories.push_back(state_->products->categories.top.at(candidate.row));
-    shops.push_back(state_->products->shops.at(candidate.row));
+  for (const Ranked& candidate : shortlist.candidates) {
+    categories.push_back(products->categories.top.at(candidate.row));
+    shops.push_back(products->shops.at(candidate.row));
   }
   const std::array quotas = {
-      Quota{categories, state_->products->categories.top.none(),
-            share_in(count, rules.per_category, rules.of)},
-      Quota{shops, state_->products->shops.none(), share_in(count, rules.per_shop, rules.of)}};
-  std::vector<Ranked> list;
-  for (const std::size_t pick : pick_diverse(candidates.size(), count, quotas)) {
-    list.push_back(candidates[pick]);
-  }
-  return list;
+      Quota{categories, products->categories.top.none(),
+            share_in(count, diversity.per_category, diversity.of)},
+      Quota{shops, products->shops.none(), share_in(count, diversity.per_shop, diversity.of)}};
+  shortlist.picks = pick_diverse(shortlist.candidates.size(), count, quotas);
+  shortlist.room = room_beside(shortlist.candidates.size(), shortlist.picks, quotas);
+  return shortlist;
+}
+
+std::vector<Ranked> ProductRanking::top(const Weights& weights, std::size_t count) const {
+  return state_->shortlist_of(weights, count).list();
 }
 
 std::vector<Ranked> ProductRanking::top(store::Objective objective, std::size_t count) const {

@@ -11,6 +11,7 @@
 #include "audience/affinity.h"
 #include "momentum/momentum_model.h"
 #include "rank/factor.h"
+#include "rank/judged_list.h"
 #include "rank/left_out.h"
 #include "rank/receipt.h"
 #include "rank/rules.h"
@@ -61,6 +62,13 @@ class ProductRanking {
   [[nodiscard]] std::vector<Ranked> top(const Weights& weights, std::size_t count) const;
   // the same without diversity: the first `count` of the sorted list
   [[nodiscard]] std::vector<Ranked> best(const Weights& weights, std::size_t count) const;
+
+  // the same list with how sure its order is, and one product more to try. Valid until the next
+  // call
+  [[nodiscard]] const JudgedList& listed(store::Objective objective, std::size_t count) const;
+  // of any row that is not left out, against that list
+  [[nodiscard]] Certainty certainty(std::size_t row, store::Objective objective,
+                                    std::size_t count) const;
 
   [[nodiscard]] std::int64_t score(std::size_t row, const Weights& weights) const;
   [[nodiscard]] std::span<const std::int32_t> column(Factor factor) const;  // unweighted

@@ -6,6 +6,7 @@
 // A row that states nothing gets its category's mean.
 #pragma once
 
+#include "evidence/ln_posterior.h"
 #include "evidence/rate.h"
 #include "rank/categories.h"
 #include "rank/receipt.h"
@@ -29,6 +30,9 @@ class RateFactor {
   static RateFactor fit(std::span<const Counted> counts, const Categories& categories);
 
   [[nodiscard]] double value(std::uint32_t group, const Counted& counted) const;
+  // ln of the rate; of a feed that states none known, 1
+  [[nodiscard]] evidence::LnPosterior ln_posterior(std::uint32_t group,
+                                                   const Counted& counted) const;
   // estimate, claim against the category's mean, note; the caller adds factor, unit and pointers
   [[nodiscard]] Receipt receipt(std::uint32_t group, const Counted& counted,
                                 const evidence::Ladder& ladder) const;

@@ -1,6 +1,7 @@
 #include "view/inspiration.h"
 
 #include "traits/talking_points.h"
+#include "view/certainty.h"
 #include "view/receipt.h"
 #include "view/video.h"
 
@@ -106,6 +107,30 @@ Json goal(const Context& context, std::size_t row) {
   });
 }
 
+Json card_of(const Context& context, std::size_t row,
+             const std::optional<rank::Certainty>& certainty) {
+  const store::InspirationFeed& feed = *context.feeds.inspiration;
+  const auto why = context.inspiration->receipts(row, context.objective);
+  Json card = Json::object();
+  add_video(card, feed.videos, feed.text, row);
+  card["nth_video"] = integer(feed.nth_video.at(row));
+  card["creator"] = maker(feed, row);
+  card["products"] = named_products(feed.videos, feed.text, row, context.feeds.products);
+  card["stats"] = stats(feed.videos, feed.text, row);
+  card["score"] = rank::sum_of(why);
+  card["rank"] = shared_rank(certainty);
+  card["certainty"] = chances(certainty);
+  card["receipts"] = receipts(why);
+  card["success"] = success(context, row, why);
+  Json codes = Json::array();
+  for (const traits::Lift* lift : traits_held(context, row)) {
+    codes.push_back(traits::trait_list[traits::index_of(lift->trait)].code);
+  }
+  card["traits"] = std::move(codes);
+  card["action"] = "create_video";
+  return card;
+}
+
 }  // namespace
 
 Json trait(const traits::Lift& lift) {
@@ -121,27 +146,6 @@ Json trait(const traits::Lift& lift) {
   });
 }
 
-Json inspiration_card(const Context& context, std::size_t row) {
-  const store::InspirationFeed& feed = *context.feeds.inspiration;
-  const auto why = context.inspiration->receipts(row, context.objective);
-  Json card = Json::object();
-  add_video(card, feed.videos, feed.text, row);
-  card["nth_video"] = integer(feed.nth_video.at(row));
-  card["creator"] = maker(feed, row);
-  card["products"] = named_products(feed.videos, feed.text, row, context.feeds.products);
-  card["stats"] = stats(feed.videos, feed.text, row);
-  card["score"] = rank::sum_of(why);
-  card["receipts"] = receipts(why);
-  card["success"] = success(context, row, why);
-  Json codes = Json::array();
-  for (const traits::Lift* lift : traits_held(context, row)) {
-    codes.push_back(traits::trait_list[traits::index_of(lift->trait)].code);
-  }
-  card["traits"] = std::move(codes);
-  card["action"] = "create_video";
-  return card;
-}
-
 Json inspiration_detail(const Context& context, std::size_t row) {
   const store::InspirationFeed& feed = *context.feeds.inspiration;
   const traits::Script script =
@@ -149,11 +153,18 @@ Json inspiration_detail(const Context& context, std::size_t row) {
   Json held = Json::array();
   for (const traits::Lift* lift : traits_held(context, row))
     held.push_back(trait(*lift));
+  const std::size_t window = context.policy.windows.inspiration;
+  const rank::JudgedList& list = context.inspiration->listed(context.objective, window);
+  std::optional<rank::Certainty> certainty;
+  if (context.inspiration->reason(row) == rank::NotShown::none && list.draws > 0) {
+    certainty = context.inspiration->certainty(row, context.objective, window);
+  }
   return object({
       {"contract", "inspiration-detail@1"},
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
-      {"card", inspiration_card(context, row)},
+      {"card", card_of(context, row, certainty)},
+      {"order", order_of(list, context.policy.confidence.hint)},
       {"goal", goal(context, row)},
       {"traits", std::move(held)},
       {"talking_points", talking_points(script, feed.text)},
@@ -164,12 +175,15 @@ Json inspiration_detail(const Context& context, std::size_t row) {
 
 Json inspiration(const Context& context) {
   if (context.inspiration == nullptr) return nullptr;
+  const rank::JudgedList& list =
+      context.inspiration->listed(context.objective, context.policy.windows.inspiration);
   Json items = Json::array();
-  for (const rank::Ranked& ranked :
-       context.inspiration->top(context.objective, context.policy.windows.inspiration)) {
-    items.push_back(inspiration_card(context, ranked.row));
+  for (std::size_t at = 0; at < list.rows.size(); ++at) {
+    items.push_back(card_of(context, list.rows[at].row, list.certainty[at]));
   }
-  return object({{"considered", context.inspiration->considered()}, {"items", std::move(items)}});
+  return object({{"considered", context.inspiration->considered()},
+                 {"order", order_of(list, context.policy.confidence.hint)},
+                 {"items", std::move(items)}});
 }
 
 Json learned_traits(const Context& context) {

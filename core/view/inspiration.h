@@ -7,8 +7,6 @@
 
 namespace compass::view {
 
-Json inspiration_card(const Context& context, std::size_t row);
-
 // inspiration-detail.schema.json
 Json inspiration_detail(const Context& context, std::size_t row);
 

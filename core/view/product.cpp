@@ -2,6 +2,7 @@
 
 #include "audience/affinity.h"
 #include "momentum/daily.h"
+#include "view/certainty.h"
 #include "view/receipt.h"
 
 #include <algorithm>
@@ -110,7 +111,8 @@ Json cells(const Context& context, std::size_t row) {
   return list;
 }
 
-Json card_of(const Context& context, std::size_t row, std::span<const rank::Receipt> why) {
+Json card_of(const Context& context, std::size_t row, std::span<const rank::Receipt> why,
+             const std::optional<rank::Certainty>& certainty) {
   const store::ProductTable& products = context.feeds.products->products;
   const store::TextPool& pool = context.feeds.products->text;
   const auto scaled = [](const auto& value, double scale) {
@@ -128,21 +130,29 @@ Json card_of(const Context& context, std::size_t row, std::span<const rank::Rece
       {"reviews", integer(products.reviews.at(row))},
       {"units", units(context, row)},
       {"score", rank::sum_of(why)},
+      {"rank", shared_rank(certainty)},
+      {"certainty", chances(certainty)},
       {"receipts", receipts(why)},
       {"audience", match(context.products->affinity(row))},
       {"action", "add_to_showcase"},
   });
 }
 
-}  // namespace
-
-Json product_card(const Context& context, std::size_t row) {
-  return card_of(context, row, context.products->receipts(row, context.objective));
+Json product_card(const Context& context, std::size_t row, const rank::Certainty& certainty) {
+  return card_of(context, row, context.products->receipts(row, context.objective), certainty);
 }
+
+}  // namespace
 
 Json product_detail(const Context& context, std::size_t row) {
   const rank::Explanation why = context.products->explain(row, context.objective);
   const bool ranked = why.left_out == rank::LeftOut::none;
+  const std::size_t window = context.policy.windows.products;
+  const rank::JudgedList& list = context.products->listed(context.objective, window);
+  std::optional<rank::Certainty> certainty;
+  if (ranked && list.draws > 0) {
+    certainty = context.products->certainty(row, context.objective, window);
+  }
   const audience::Population& followers = context.products->followers();
   const audience::Population buyers = audience::population_of(
       context.feeds.products->products.buyers, row, context.feeds.products->text);
@@ -155,9 +165,10 @@ Json product_detail(const Context& context, std::size_t row) {
       {"contract", "product-detail@1"},
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
-      {"card", card_of(context, row, why.receipts)},
+      {"card", card_of(context, row, why.receipts, certainty)},
       {"rank", ranked ? Json(why.rank) : Json(nullptr)},
       {"considered", context.products->considered()},
+      {"order", order_of(list, context.policy.confidence.hint)},
       {"left_out",
        ranked ? Json(nullptr) : Json(rank::left_out_names[static_cast<std::size_t>(why.left_out)])},
       {"waterfall", waterfall(why.receipts)},
@@ -176,18 +187,22 @@ Json products(const Context& context) {
     left_out[std::string(rank::left_out_names[at])] =
         ranking.left_out(static_cast<rank::LeftOut>(at));
   }
+  const rank::JudgedList& list = ranking.listed(context.objective, context.policy.windows.products);
   Json items = Json::array();
-  for (const rank::Ranked& ranked :
-       ranking.top(context.objective, context.policy.windows.products)) {
-    items.push_back(product_card(context, ranked.row));
+  for (std::size_t at = 0; at < list.rows.size(); ++at) {
+    items.push_back(product_card(context, list.rows[at].row, list.certainty[at]));
   }
+  Json to_try = nullptr;
+  if (list.to_try) to_try = product_card(context, list.to_try->row, list.to_try->certainty);
   const audience::AudienceModel& audience = ranking.audience();
   return object({
       {"considered", ranking.considered()},
       {"left_out", std::move(left_out)},
       {"audience",
        object({{"matters", audience.matters()}, {"weight", decimal(audience.weight())}})},
+      {"order", order_of(list, context.policy.confidence.hint)},
       {"items", std::move(items)},
+      {"try_this", std::move(to_try)},
   });
 }
 

@@ -6,8 +6,6 @@
 
 namespace compass::view {
 
-Json product_card(const Context& context, std::size_t row);
-
 // product-detail.schema.json
 Json product_detail(const Context& context, std::size_t row);
 
