@@ -24,7 +24,7 @@ void read_confidence(Fields& fields, Confidence& confidence) {
 
 void read_certainty(Fields& fields, Certainty& certainty) {
   fields.read("contenders", certainty.contenders, Range{1, 512});
-  fields.read("draws", certainty.draws, Range{16, 4'096});
+  fields.read("draws", certainty.draws, Range{16, 1'024});
   fields.read("try_from", certainty.try_from, 0, 1);
 }
 

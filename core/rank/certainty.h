@@ -14,7 +14,8 @@
 // place.
 //
 // Only contenders are drawn: the rows of the list, and of the next best those that are likeliest to
-// reach it, `contenders` in all. The chances of those left aside are counted to the contenders.
+// reach it, `contenders` in all. The chances of those left aside are counted to the contenders: by
+// 64 of 400 products with many gaps, up to five points too much (judged_list.test.cpp).
 #pragma once
 
 #include "policy/factor.h"

@@ -23,7 +23,7 @@ TEST_CASE("settings: every number has its type and its range") {
       {"confidence", "false_discovery_rate", 0.0001, 0.5, 0, 0.51},
       {"confidence", "trend_min_videos", 5, 1'000, 4, 1'001},
       {"certainty", "contenders", 1, 512, 0, 513},
-      {"certainty", "draws", 16, 4'096, 15, 4'097},
+      {"certainty", "draws", 16, 1'024, 15, 1'025},
       {"certainty", "try_from", 0, 1, -0.1, 1.1},
       {"limits", "bytes", 1'024, 2'147'483'647, 1'023, 2'147'483'648},
       {"limits", "rows", 1, 10'000'000, 0, 10'000'001},
