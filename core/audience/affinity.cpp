@@ -90,6 +90,21 @@ void fill_multipliers(const AudienceModel& model, const Population& followers,
   }
 }
 
+std::vector<evidence::LnPosterior> ln_affinities(const AudienceModel& model,
+                                                 const Population& followers,
+                                                 std::span<const std::uint32_t> rows) {
+  std::vector<evidence::LnPosterior> lns(rows.size());
+  const Fitted& fitted = model.fitted();
+  const Match match = match_of(fitted, followers);
+  if (!model.matters() || !match.known()) return lns;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::size_t row = rows[i];
+    lns[i] = evidence::ln_normal(math::ln(multiplier(fitted, match, row)),
+                                 ln_variance(fitted, match, row));
+  }
+  return lns;
+}
+
 Affinity explain(const AudienceModel& model, const Population& followers, std::size_t row,
                  const evidence::Ladder& ladder) {
   const Fitted& fitted = model.fitted();

@@ -17,6 +17,7 @@
 #include "audience/population.h"
 #include "evidence/estimate.h"
 #include "evidence/ladder.h"
+#include "evidence/ln_posterior.h"
 #include "store/audience.h"
 
 #include <array>
@@ -66,6 +67,12 @@ struct Affinity {
 // known.
 void fill_multipliers(const AudienceModel& model, const Population& followers,
                       std::span<double> out);
+
+// ln of the factor, normal, for each of these rows. Exactly 0 and known where nothing is known of
+// the followers or the audience does not matter
+std::vector<evidence::LnPosterior> ln_affinities(const AudienceModel& model,
+                                                 const Population& followers,
+                                                 std::span<const std::uint32_t> rows);
 
 Affinity explain(const AudienceModel& model, const Population& followers, std::size_t row,
                  const evidence::Ladder& ladder);

@@ -145,6 +145,15 @@ Estimate shrunk_ratio(const TwoCounts& counts, const DayNoise& noise, const Norm
   return estimate;
 }
 
+LnPosterior ln_ratio(const TwoCounts& counts, const DayNoise& noise, const NormalPool& pool) {
+  const Known known = usable(counts) ? known_of(counts, noise) : Known{};
+  const PriorEvents prior =
+      prior_events(math::exp(pool.mean()), pool.variance(), known.exposure_ratio);
+  LnPosterior ln = ln_beta_odds(known.recent + prior.a + half, known.earlier + prior.b + half);
+  ln.mean -= math::ln(known.exposure_ratio);
+  return ln;
+}
+
 double shrunk_ratio_value(const TwoCounts& counts, const DayNoise& noise, const NormalPool& pool) {
   const bool seen = usable(counts);
   const Known known = seen ? known_of(counts, noise) : Known{};

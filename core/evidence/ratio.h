@@ -3,6 +3,7 @@
 
 #include "evidence/day_noise.h"
 #include "evidence/estimate.h"
+#include "evidence/ln_posterior.h"
 #include "evidence/normal.h"
 
 #include <span>
@@ -32,6 +33,9 @@ NormalPool fit_ratio_pool(std::span<const TwoCounts> pool, const DayNoise& noise
 // raw: as counted, none when x2 = 0. n: k1 + k2; prior_weight: a + b. Without events: the prior
 Estimate shrunk_ratio(const TwoCounts& counts, const DayNoise& noise, const NormalPool& pool,
                       double level);
+
+// the same posterior's ln
+LnPosterior ln_ratio(const TwoCounts& counts, const DayNoise& noise, const NormalPool& pool);
 
 // the value alone, for ranking many products
 double shrunk_ratio_value(const TwoCounts& counts, const DayNoise& noise, const NormalPool& pool);

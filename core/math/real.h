@@ -32,6 +32,15 @@ double lgamma(double x);
 // large lgamma exact (Loader 2000). x > 0; 0 -> +inf, +inf -> 0
 double stirling_rest(double x);
 
+// d/dx lgamma(x) and its first two derivatives, x > 0 (else nan): mean, variance and third cumulant
+// of the ln of a gamma variate of that shape
+struct Polygamma {
+  double digamma = 0;
+  double trigamma = 0;
+  double tetragamma = 0;
+};
+Polygamma polygamma(double x);
+
 // ln of the beta function, a > 0 and b > 0; else nan (0 -> +inf)
 double ln_beta(double a, double b);
 

@@ -91,6 +91,19 @@ double recent_for(const MomentumModel& model, const Windows& windows, double mul
                               model.prior.pool);
 }
 
+evidence::LnPosterior ln_momentum(const MomentumModel& model, std::size_t row) {
+  const MomentumPrior& prior = model.prior;
+  if (compares(model.windows[row])) {
+    evidence::LnPosterior ln =
+        evidence::ln_ratio(model.windows[row].counts, prior.noise, prior.pool);
+    ln.mean -= math::ln(model.market);
+    return ln;
+  }
+  const bool any_day = model.until != 0;
+  const double tau = prior.pool.tau();
+  return evidence::ln_normal(0, any_day ? tau * tau : 0);
+}
+
 Momentum explain(const MomentumModel& model, std::size_t row, const evidence::Ladder& ladder) {
   return measure(model.windows[row], model.prior, model.market, ladder);
 }

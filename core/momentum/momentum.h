@@ -5,6 +5,7 @@
 
 #include "evidence/estimate.h"
 #include "evidence/ladder.h"
+#include "evidence/ln_posterior.h"
 #include "momentum/momentum_model.h"
 #include "store/series.h"
 
@@ -33,6 +34,10 @@ void fill_multipliers(const MomentumModel& model, std::span<double> out);
 double multiplier(const MomentumModel& model, const Windows& windows);
 // the recent events for which it is that; infinite where no number of them is
 double recent_for(const MomentumModel& model, const Windows& windows, double multiplier);
+// ln of the factor. The market's own error is that of every row and tells none apart: it is not in
+// it. Of a row whose windows do not compare what the market's products are like; of a feed without
+// days nothing: known, 1
+evidence::LnPosterior ln_momentum(const MomentumModel& model, std::size_t row);
 
 Momentum explain(const MomentumModel& model, std::size_t row, const evidence::Ladder& ladder);
 

@@ -77,6 +77,13 @@ struct Confidence {
   [[nodiscard]] evidence::Ladder ladder() const { return {likely, hint, trend_min_videos}; }
 };
 
+// How sure the order of a list is (rank/certainty.h).
+struct Certainty {
+  std::size_t contenders = 64;  // rows that are drawn against each other; never fewer than listed
+  std::size_t draws = 256;      // of each
+  double try_from = 0.05;       // P(top 3) that a product to try has at least
+};
+
 // how many rows a view shows at most
 struct Windows {
   std::size_t prompts = 3;
@@ -150,6 +157,7 @@ struct Policy {
   GradeWeights prompt_weights{};
   std::array<ObjectiveRule, 2> objectives{};  // by store::Objective
   Confidence confidence{};
+  Certainty certainty{};
   feed::Limits limits{};
   Patience patience{};
   Windows windows{};

@@ -22,6 +22,12 @@ void read_confidence(Fields& fields, Confidence& confidence) {
   }
 }
 
+void read_certainty(Fields& fields, Certainty& certainty) {
+  fields.read("contenders", certainty.contenders, Range{1, 512});
+  fields.read("draws", certainty.draws, Range{16, 1'024});
+  fields.read("try_from", certainty.try_from, 0, 1);
+}
+
 void read_limits(Fields& fields, feed::Limits& limits) {
   // offsets are 32 bits wide in wasm, and text of one feed lies in one buffer
   fields.read("bytes", limits.bytes, Range{1'024, INT32_MAX});
@@ -95,6 +101,7 @@ void read_settings(Fields& fields, Policy& policy) {
     limits.read("weekly_videos", policy.weekly_video_limit, Range{0, 1'000'000});
   });
   fields.object("confidence", [&](Fields& part) { read_confidence(part, policy.confidence); });
+  fields.object("certainty", [&](Fields& part) { read_certainty(part, policy.certainty); });
   fields.object("limits", [&](Fields& part) {
     read_limits(part, policy.limits);
     read_patience(part, policy.patience);

@@ -79,6 +79,10 @@ double ConversionFactor::orders_for(std::size_t row, double views, double value)
   return rate_.events_for(categories_->top.at(row), views, value);
 }
 
+evidence::LnPosterior ConversionFactor::ln_posterior(std::size_t row) const {
+  return rate_.ln_posterior(categories_->top.at(row), counts(row));
+}
+
 Receipt ConversionFactor::receipt(std::size_t row, const evidence::Ladder& ladder) const {
   const Counted counted = counts(row);
   Receipt receipt = rate_.receipt(categories_->top.at(row), counted, ladder);

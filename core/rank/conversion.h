@@ -19,6 +19,7 @@ class ConversionFactor {
                               std::int64_t now);
 
   void fill(std::span<std::int32_t> micro_logs) const;
+  [[nodiscard]] evidence::LnPosterior ln_posterior(std::size_t row) const;
   [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
 
   [[nodiscard]] Counted counts(std::size_t row) const;

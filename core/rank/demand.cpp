@@ -2,6 +2,7 @@
 
 #include "evidence/count.h"
 #include "math/micro.h"
+#include "math/real.h"
 
 #include <algorithm>
 
@@ -36,11 +37,37 @@ DemandFactor DemandFactor::fit(const store::ProductsFeed& feed) {
   factor.stated_ = rows > 0;
   factor.usual_ = jeffreys.shape;
   if (rows > 0) factor.usual_ += static_cast<double>(sum) / static_cast<double>(rows);
+  const bool all = rows == static_cast<std::int64_t>(feed.products.rows());
+  if (rows > 0 && !all) factor.any_ = factor.spread_of_stated();
   return factor;
 }
 
 double DemandFactor::value_of(double creators) const {
   return (creators + jeffreys.shape) / usual_;
+}
+
+evidence::LnPosterior DemandFactor::spread_of_stated() const {
+  // thousandths, so that the sums are whole and exact in any order
+  std::int64_t rows = 0;
+  std::int64_t sum = 0;
+  std::int64_t squares = 0;
+  for (std::size_t row = 0; row < feed_->products.rows(); ++row) {
+    if (!creators(row)) continue;
+    const auto thousandths =
+        static_cast<std::int64_t>(math::round_to(1e3 * math::ln(value(row)), 0));
+    ++rows;
+    sum += thousandths;
+    squares += thousandths * thousandths;
+  }
+  const auto n = static_cast<double>(rows);
+  const double mean = static_cast<double>(sum) / n;
+  const double variance = std::max(static_cast<double>(squares) / n - mean * mean, 0.0);
+  return evidence::ln_normal(mean / 1e3, variance / 1e6);
+}
+
+evidence::LnPosterior DemandFactor::ln_posterior(std::size_t row) const {
+  const auto own = creators(row);
+  return own ? evidence::ln_gamma(*own + jeffreys.shape, usual_) : any_;
 }
 
 double DemandFactor::value(std::size_t row) const {

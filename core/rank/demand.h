@@ -12,6 +12,7 @@
 #pragma once
 
 #include "evidence/ladder.h"
+#include "evidence/ln_posterior.h"
 #include "rank/receipt.h"
 #include "store/tables.h"
 
@@ -28,6 +29,8 @@ class DemandFactor {
   static DemandFactor fit(const store::ProductsFeed& feed);
 
   void fill(std::span<std::int32_t> micro_logs) const;
+  // of a row that states neither: mean and spread of the rows that do
+  [[nodiscard]] evidence::LnPosterior ln_posterior(std::size_t row) const;
   // all but its micro_log, which stands in the column
   [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
 
@@ -41,9 +44,11 @@ class DemandFactor {
  private:
   [[nodiscard]] double value_of(double creators) const;
   [[nodiscard]] double value(std::size_t row) const;
+  [[nodiscard]] evidence::LnPosterior spread_of_stated() const;
 
   const store::ProductsFeed* feed_ = nullptr;
-  double usual_ = 0;  // mean creators + 1/2
+  double usual_ = 0;             // mean creators + 1/2
+  evidence::LnPosterior any_{};  // of a row that states nothing
   bool stated_ = false;
 };
 

@@ -22,6 +22,8 @@ class QuotaUse {
 
   // `extra`: by how much the share has grown
   [[nodiscard]] bool has_room(std::size_t candidate, std::size_t extra) const;
+  // by how much it had to grow for what was taken
+  [[nodiscard]] std::size_t grown() const;
   void take(std::size_t candidate);
 
  private:
@@ -40,6 +42,11 @@ std::size_t share_in(std::size_t k, std::size_t share, std::size_t of);
 // group has had its share; while the list is short every share grows by one and the rest is read
 // again. Indices into the candidates, rising: the list keeps the order of the scores.
 std::vector<std::size_t> pick_diverse(std::size_t candidates, std::size_t k,
+                                      std::span<const Quota> quotas);
+
+// 1 for each candidate that the list would still have room for, under shares as large as it needed
+// itself; 0 for its own rows
+std::vector<std::uint8_t> room_beside(std::size_t candidates, std::span<const std::size_t> picks,
                                       std::span<const Quota> quotas);
 
 }  // namespace compass::rank

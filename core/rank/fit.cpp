@@ -2,6 +2,7 @@
 
 #include "evidence/rate.h"
 #include "math/micro.h"
+#include "math/real.h"
 
 #include <algorithm>
 
@@ -55,20 +56,32 @@ FitFactor::Made FitFactor::made(std::uint32_t path) const {
   return {mix_.top[top], mix_.sum, mix_.path[path], mix_.path_sum[top]};
 }
 
+FitFactor::Part FitFactor::top_part(std::uint32_t top, const Made& made) const {
+  const Grouping& tops = categories_->top;
+  const auto all = static_cast<double>(static_cast<std::int64_t>(rows_) - tops.rows(tops.none()));
+  return {products_of(made.top), products_of(made.sum), static_cast<double>(tops.rows(top)) / all};
+}
+
+FitFactor::Part FitFactor::path_part(std::uint32_t path, const Made& made) const {
+  const std::uint32_t top = categories_->top_of_path[path];
+  return {products_of(made.path), products_of(made.path_sum),
+          static_cast<double>(categories_->path.rows(path)) /
+              static_cast<double>(categories_->top.rows(top))};
+}
+
+bool FitFactor::speaks_of(std::uint32_t path, const Made& made) const {
+  return made.sum != 0 && categories_->top_of_path[path] != categories_->top.none();
+}
+
 // level 0: the value alone
 evidence::Estimate FitFactor::lift(std::uint32_t path, const Made& made, double level) const {
-  const Grouping& tops = categories_->top;
-  const Grouping& paths = categories_->path;
-  const std::uint32_t top = categories_->top_of_path[path];
-  if (top == tops.none() || made.sum == 0) return lift_of(0, 0, 1, rules_.strength, level);
-
-  const auto in_top = static_cast<double>(tops.rows(top));
-  const auto all = static_cast<double>(static_cast<std::int64_t>(rows_) - tops.rows(tops.none()));
-  evidence::Estimate lift =
-      lift_of(products_of(made.top), products_of(made.sum), in_top / all, rules_.strength, level);
+  const double strength = rules_.strength;
+  if (!speaks_of(path, made)) return lift_of(0, 0, 1, strength, level);
+  const Part of_top = top_part(categories_->top_of_path[path], made);
+  const Part of_path = path_part(path, made);
+  evidence::Estimate lift = lift_of(of_top.count, of_top.n, of_top.part, strength, level);
   const evidence::Estimate within =
-      lift_of(products_of(made.path), products_of(made.path_sum),
-              static_cast<double>(paths.rows(path)) / in_top, rules_.strength, level);
+      lift_of(of_path.count, of_path.n, of_path.part, strength, level);
 
   const auto bounded = [&](double x) { return std::clamp(x, rules_.least, rules_.most); };
   if (lift.raw && within.raw) *lift.raw *= *within.raw;
@@ -97,6 +110,23 @@ std::int32_t FitFactor::micro_with(std::size_t row, std::size_t shown, std::int6
     }
   }
   return static_cast<std::int32_t>(math::micro_log(lift(path, more, /*level=*/0).value));
+}
+
+evidence::LnPosterior FitFactor::ln_posterior(std::uint32_t path) const {
+  const Made own = made(path);
+  if (!speaks_of(path, own)) return {};
+  const double m = rules_.strength;
+  evidence::LnPosterior sum;
+  for (const Part& of : {top_part(categories_->top_of_path[path], own), path_part(path, own)}) {
+    if (of.part <= 0 || of.part >= 1) continue;  // as lift_of
+    // a share is a gamma variate over the sum of all of them (Devroye 1986, Non-Uniform Random
+    // Variate Generation), and that sum is the same for all categories: taken with its mean, what
+    // is open about the difference of any two is exact, their shares being anything but independent
+    const evidence::LnPosterior all = evidence::ln_gamma(of.n + m, 1);
+    sum += evidence::ln_gamma(of.count + m * of.part, 1);
+    sum.mean -= all.mean + math::ln(of.part);
+  }
+  return evidence::clamped(sum, rules_.least, rules_.most);
 }
 
 void FitFactor::fill(std::span<std::int32_t> micro_logs) const {

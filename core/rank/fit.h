@@ -10,6 +10,7 @@
 #pragma once
 
 #include "evidence/ladder.h"
+#include "evidence/ln_posterior.h"
 #include "rank/categories.h"
 #include "rank/creator_mix.h"
 #include "rank/receipt.h"
@@ -30,6 +31,9 @@ class FitFactor {
 
   // unweighted
   void fill(std::span<std::int32_t> micro_logs) const;
+  // of a path category: the same for all of its rows; within the policy's bounds. For comparing
+  // categories: what moves all of them alike is left out
+  [[nodiscard]] evidence::LnPosterior ln_posterior(std::uint32_t path) const;
   // all but its micro_log, which stands in the column
   [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
 
@@ -53,6 +57,15 @@ class FitFactor {
   [[nodiscard]] evidence::Estimate lift(std::uint32_t path, double level) const {
     return lift(path, made(path), level);
   }
+  // how much a part of the catalogue holds of a part of what the creator makes
+  struct Part {
+    double count = 0;  // the creator's products in it
+    double n = 0;      // of so many
+    double part = 1;   // of the catalogue's rows
+  };
+  [[nodiscard]] Part top_part(std::uint32_t top, const Made& made) const;
+  [[nodiscard]] Part path_part(std::uint32_t path, const Made& made) const;  // within its top
+  [[nodiscard]] bool speaks_of(std::uint32_t path, const Made& made) const;
 
   const Categories* categories_ = nullptr;
   FitRules rules_{};

@@ -50,6 +50,10 @@ double FollowRateFactor::followers_for(std::size_t row, double views, double val
   return rate_.events_for(categories_->top.at(row), views, value);
 }
 
+evidence::LnPosterior FollowRateFactor::ln_posterior(std::size_t row) const {
+  return rate_.ln_posterior(categories_->top.at(row), counts_of(feed_->products, row));
+}
+
 Receipt FollowRateFactor::receipt(std::size_t row, const evidence::Ladder& ladder) const {
   Receipt receipt =
       rate_.receipt(categories_->top.at(row), counts_of(feed_->products, row), ladder);

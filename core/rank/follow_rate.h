@@ -15,6 +15,7 @@ class FollowRateFactor {
   static FollowRateFactor fit(const store::ProductsFeed& feed, const Categories& categories);
 
   void fill(std::span<std::int32_t> micro_logs) const;
+  [[nodiscard]] evidence::LnPosterior ln_posterior(std::size_t row) const;
   [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
 
   [[nodiscard]] Counted counts(std::size_t row) const;

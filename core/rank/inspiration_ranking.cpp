@@ -51,28 +51,32 @@ std::vector<Ranked> InspirationRanking::best(Aim aim, std::size_t count) const {
   return best_rows(columns, weights, state_->reasons, count, state_->ids_less());
 }
 
-std::vector<Ranked> InspirationRanking::top(Aim aim, std::size_t count) const {
-  const InspirationRules& rules = state_->rules().inspiration;
-  const std::vector<Ranked> candidates = best(aim, std::max(rules.candidates, count));
+Shortlist InspirationRanking::State::shortlist_of(Aim aim, std::size_t count) const {
+  const InspirationRules& rule = rules().inspiration;
+  const auto [all, weights] = scored(aim);
+  Shortlist shortlist;
+  shortlist.candidates =
+      best_rows(all, weights, reasons, std::max(rule.candidates, count), ids_less());
+  const std::vector<Ranked>& candidates = shortlist.candidates;
   std::vector<std::int64_t> scores;
   std::vector<std::uint32_t> makers;
   for (const Ranked& candidate : candidates) {
     scores.push_back(candidate.score);
-    makers.push_back(state_->videos->pool.creator[candidate.row]);
+    makers.push_back(videos->pool.creator[candidate.row]);
   }
-  const std::vector<std::uint32_t> products = state_->first_products(candidates);
+  const std::vector<std::uint32_t> products = first_products(candidates);
   const std::array quotas = {
-      Quota{makers, UINT32_MAX, share_in(count, rules.per_creator, rules.of)},
-      Quota{products, /*free=*/0, share_in(count, rules.per_product, rules.of)}};
+      Quota{makers, UINT32_MAX, share_in(count, rule.per_creator, rule.of)},
+      Quota{products, /*free=*/0, share_in(count, rule.per_product, rule.of)}};
   const auto likeness = [&](std::size_t a, std::size_t b) {
-    return state_->videos->text.between(candidates[a].row, candidates[b].row);
+    return videos->text.between(candidates[a].row, candidates[b].row);
   };
-  std::vector<Ranked> list;
-  for (const std::size_t pick :
-       pick_relevant(scores, count, rules.likeness_cost, quotas, likeness)) {
-    list.push_back(candidates[pick]);
-  }
-  return list;
+  shortlist.picks = pick_relevant(scores, count, rule.likeness_cost, quotas, likeness);
+  return shortlist;
+}
+
+std::vector<Ranked> InspirationRanking::top(Aim aim, std::size_t count) const {
+  return state_->shortlist_of(aim, count).list();
 }
 
 std::int64_t InspirationRanking::score(std::size_t row, Aim aim) const {

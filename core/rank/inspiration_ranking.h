@@ -17,6 +17,7 @@
 #pragma once
 
 #include "rank/factor.h"
+#include "rank/judged_list.h"
 #include "rank/mixture.h"
 #include "rank/receipt.h"
 #include "rank/rules.h"
@@ -64,6 +65,13 @@ class InspirationRanking {
   [[nodiscard]] std::vector<Ranked> top(Aim aim, std::size_t count) const;
   // the first `count` of the sorted list, not made diverse
   [[nodiscard]] std::vector<Ranked> best(Aim aim, std::size_t count) const;
+
+  // The list of top() with how sure its order is: similarity, audience and size are counted, what
+  // is open is success, one level for all of a creator's videos. Nothing is proposed to be tried.
+  // Valid until the next call
+  [[nodiscard]] const JudgedList& listed(Aim aim, std::size_t count) const;
+  // of any row that is ranked, against that list
+  [[nodiscard]] Certainty certainty(std::size_t row, Aim aim, std::size_t count) const;
 
   [[nodiscard]] std::int64_t score(std::size_t row, Aim aim) const;
   // unweighted: success by objective, the rest alike for both

@@ -45,6 +45,7 @@ void InspirationRanking::State::refresh_reasons(const store::CreatorFeed* creato
 
 void InspirationRanking::State::set_creator(const store::CreatorFeed* creator,
                                             const store::ProductsFeed* products) {
+  lists.clear();
   has_creator = creator != nullptr;
   const std::int32_t offset = has_creator ? creator->utc_offset_minutes : 0;
   mixed_.aim.reset();

@@ -5,15 +5,19 @@
 #include "rank/closeness.h"
 #include "rank/inspiration_models.h"
 #include "rank/inspiration_ranking.h"
+#include "rank/judged_list.h"
 #include "rank/mixture.h"
 #include "rank/score.h"
+#include "rank/shortlist.h"
 #include "store/few.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace compass::rank {
@@ -32,6 +36,9 @@ struct InspirationRanking::State {
   [[nodiscard]] Scored scored(Aim aim) const;
   [[nodiscard]] Receipt weighed_receipt(Factor factor, std::size_t row, store::Objective objective,
                                         std::int32_t weight) const;
+  [[nodiscard]] Shortlist shortlist_of(Aim aim, std::size_t count) const;
+  [[nodiscard]] KnownScore known(std::uint32_t row, Aim aim) const;
+  [[nodiscard]] JudgedList judged(Aim aim, std::size_t count) const;
   [[nodiscard]] std::vector<std::uint32_t> first_products(std::span<const Ranked> rows) const;
   [[nodiscard]] const traits::Success& success(store::Objective objective) const;
   [[nodiscard]] const store::InspirationFeed& feed() const { return videos->feed; }
@@ -56,7 +63,9 @@ struct InspirationRanking::State {
   MicroLogs audience_column{};
   MicroLogs size_column{};
 
-  mutable AimedRules aimed_rules{};  // never shows
+  // never show: what they hold would be made the same again
+  mutable AimedRules aimed_rules{};
+  mutable JudgedLists lists{};
 
  private:
   [[nodiscard]] Columns columns(store::Objective objective) const;

@@ -76,6 +76,23 @@ void PriceFactor::fill(std::span<std::int32_t> micro_logs) const {
   }
 }
 
+evidence::LnPosterior PriceFactor::ln_posterior(std::size_t row) const {
+  const double minor = stated(row);
+  if (minor > 0) {
+    const store::MoneyRange amount = *feed_->products.price.amount.at(row);
+    if (amount.exact()) return evidence::ln_known(minor);
+    const auto most = static_cast<double>(amount.max);
+    return amount.min > 0 ? evidence::ln_uniform(static_cast<double>(amount.min), most)
+                          : evidence::ln_below(most);
+  }
+  if (!any_price()) return {};
+  const std::size_t group = categories_->top.at(row);
+  const evidence::Estimate usual =
+      evidence::shrink_mean(groups_[group].mean, groups_[group].n, pool_, 0.5);
+  const double mean_open = pool_.within / (groups_[group].n + usual.prior_weight);
+  return evidence::ln_normal(usual.value, pool_.within + mean_open);
+}
+
 double PriceFactor::typical(std::size_t group) const {
   if (!any_price()) return 1 / major_of(1, exponent_);  // one major unit: a factor of 1
   return math::exp(evidence::shrink_mean(groups_[group].mean, groups_[group].n, pool_, 0.5).value);

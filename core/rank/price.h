@@ -7,6 +7,7 @@
 //                so is a price of 0 or in another currency than the list's
 #pragma once
 
+#include "evidence/ln_posterior.h"
 #include "evidence/log_normal.h"
 #include "rank/categories.h"
 #include "rank/receipt.h"
@@ -27,6 +28,8 @@ class PriceFactor {
 
   // unweighted
   void fill(std::span<std::int32_t> micro_logs) const;
+  // of minor units. A range: an order may bring anything within it, alike on the ln scale
+  [[nodiscard]] evidence::LnPosterior ln_posterior(std::size_t row) const;
   // all but its micro_log, which stands in the column
   [[nodiscard]] Receipt receipt(std::size_t row, double level) const;
 

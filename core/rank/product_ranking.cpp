@@ -1,9 +1,11 @@
 #include "rank/product_ranking.h"
 
+#include "rank/diversity.h"
 #include "rank/places.h"
 #include "rank/product_state.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace compass::rank {
@@ -46,8 +48,28 @@ std::vector<Ranked> ProductRanking::best(const Weights& weights, std::size_t cou
   return best_rows(state_->all_columns(), weights, state_->left_out, count, state_->ids_less());
 }
 
+Shortlist ProductRanking::State::shortlist_of(const Weights& weights, std::size_t count) const {
+  const DiversityRules& diversity = rules().diversity;
+  Shortlist shortlist;
+  shortlist.candidates =
+      best_rows(all_columns(), weights, left_out, std::max(diversity.depth, count), ids_less());
+  std::vector<std::uint32_t> categories;
+  std::vector<std::uint32_t> shops;
+  for (const Ranked& candidate : shortlist.candidates) {
+    categories.push_back(products->categories.top.at(candidate.row));
+    shops.push_back(products->shops.at(candidate.row));
+  }
+  const std::array quotas = {
+      Quota{categories, products->categories.top.none(),
+            share_in(count, diversity.per_category, diversity.of)},
+      Quota{shops, products->shops.none(), share_in(count, diversity.per_shop, diversity.of)}};
+  shortlist.picks = pick_diverse(shortlist.candidates.size(), count, quotas);
+  shortlist.room = room_beside(shortlist.candidates.size(), shortlist.picks, quotas);
+  return shortlist;
+}
+
 std::vector<Ranked> ProductRanking::top(const Weights& weights, std::size_t count) const {
-  return list(weights, count).picked();
+  return state_->shortlist_of(weights, count).list();
 }
 
 ProductList ProductRanking::list(const Weights& weights, std::size_t count) const {

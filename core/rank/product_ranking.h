@@ -12,6 +12,7 @@
 #include "audience/affinity.h"
 #include "momentum/momentum_model.h"
 #include "rank/factor.h"
+#include "rank/judged_list.h"
 #include "rank/left_out.h"
 #include "rank/list_edge.h"
 #include "rank/mixture.h"
@@ -67,6 +68,12 @@ class ProductRanking {
   [[nodiscard]] ProductList list(const Weights& weights, std::size_t count) const;
   // the same without diversity: the first `count` of the sorted list
   [[nodiscard]] std::vector<Ranked> best(const Weights& weights, std::size_t count) const;
+
+  // the same list with how sure its order is, and one product more to try. Valid until the next
+  // call
+  [[nodiscard]] const JudgedList& listed(Aim aim, std::size_t count) const;
+  // of any row that is not left out, against that list
+  [[nodiscard]] Certainty certainty(std::size_t row, Aim aim, std::size_t count) const;
 
   [[nodiscard]] std::int64_t score(std::size_t row, const Weights& weights) const;
   [[nodiscard]] std::span<const std::int32_t> column(Factor factor) const;  // unweighted

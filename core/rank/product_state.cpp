@@ -10,6 +10,17 @@
 
 namespace compass::rank {
 
+namespace {
+
+// days since the epoch, also before it
+std::int64_t day_of(std::int64_t now, std::int32_t utc_offset_minutes) {
+  const std::int64_t local = now + std::int64_t{60} * utc_offset_minutes;
+  const std::int64_t rest = local % store::seconds_per_day;
+  return (local - (rest < 0 ? rest + store::seconds_per_day : rest)) / store::seconds_per_day;
+}
+
+}  // namespace
+
 ProductRanking::State::State(std::shared_ptr<const ProductModels> models)
     : products(std::move(models)) {
   for (auto* column : {&price_column, &affinity_column, &fit_column}) {
@@ -26,7 +37,9 @@ void ProductRanking::State::set_creator(const store::CreatorFeed* creator) {
     price.fill(price_column);
   }
   told_rows.clear();
+  lists.clear();
   has_creator = creator != nullptr;
+  local_day = day_of(products->now, has_creator ? creator->utc_offset_minutes : 0);
   followers = has_creator ? audience::followers_of(*creator) : audience::Population{};
   fill_affinity(products->audience, followers, affinity_column);
   fit = FitFactor::of(creator, feed, products->categories, products->now, rules().fit);

@@ -4,20 +4,24 @@
 
 #include "audience/affinity.h"
 #include "rank/fit.h"
+#include "rank/judged_list.h"
 #include "rank/left_out.h"
 #include "rank/mixture.h"
 #include "rank/price.h"
 #include "rank/product_models.h"
 #include "rank/product_ranking.h"
 #include "rank/score.h"
+#include "rank/shortlist.h"
 #include "rank/told.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace compass::rank {
@@ -30,6 +34,13 @@ struct ProductRanking::State {
   [[nodiscard]] const Told& told(std::size_t row) const;
   [[nodiscard]] std::vector<Receipt> receipts(std::size_t row, std::span<const Factor> factors,
                                               const Weights& weights) const;
+
+  // what is known of these rows' scores. Fit is one number for all products of a category and
+  // shared; all other factors are taken for independent, also in what is open about their pools
+  [[nodiscard]] std::vector<KnownScore> known(std::span<const std::uint32_t> rows,
+                                              const Weights& weights) const;
+  [[nodiscard]] Shortlist shortlist_of(const Weights& weights, std::size_t count) const;
+  [[nodiscard]] JudgedList judged(Aim aim, std::size_t count) const;
 
   [[nodiscard]] std::span<const std::int32_t> column(Factor factor) const;
   [[nodiscard]] Columns all_columns() const;
@@ -51,6 +62,7 @@ struct ProductRanking::State {
   PriceFactor price{};
   FitFactor fit{};
   bool has_creator = false;
+  std::int64_t local_day = 0;  // of the creator
   audience::Population followers{};
   std::vector<std::uint8_t> left_out{};  // LeftOut by row
   std::array<std::size_t, left_out_count> left_out_rows{};
@@ -58,8 +70,10 @@ struct ProductRanking::State {
   // never show: what they hold would be made the same again
   mutable ToldRows told_rows{};
   mutable AimedRules aimed_rules{};
+  mutable JudgedLists lists{};
 
  private:
+  [[nodiscard]] evidence::LnPosterior known(Factor factor, std::size_t row) const;
   [[nodiscard]] Receipt receipt(Factor factor, std::size_t row,
                                 const audience::Affinity& affinity) const;
 };

@@ -1,5 +1,6 @@
 #include "rank/rate_factor.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace compass::rank {
@@ -24,6 +25,14 @@ RateFactor RateFactor::fit(std::span<const Counted> counts, const Categories& ca
   factor.rates_ =
       evidence::fit_grouped_rates(pool, categories.top.size(), {.max_rows = scatter_rows});
   return factor;
+}
+
+evidence::LnPosterior RateFactor::ln_posterior(std::uint32_t group, const Counted& counted) const {
+  if (!stated_) return {};
+  const evidence::BetaPrior& prior = rates_.groups[group];
+  const double n = std::max(counted.n, 0.0);
+  const double x = std::min(counted.x, n);
+  return evidence::ln_beta_share(x + prior.alpha, n - x + prior.beta);
 }
 
 double RateFactor::value(std::uint32_t group, const Counted& counted) const {

@@ -6,6 +6,7 @@
 // A row that states nothing gets its category's mean.
 #pragma once
 
+#include "evidence/ln_posterior.h"
 #include "evidence/rate.h"
 #include "rank/categories.h"
 #include "rank/receipt.h"
@@ -31,6 +32,9 @@ class RateFactor {
   [[nodiscard]] double value(std::uint32_t group, const Counted& counted) const;
   // the events in n trials for which it is this value; above n: no number of them is
   [[nodiscard]] double events_for(std::uint32_t group, double n, double value) const;
+  // ln of the rate; of a feed that states none known, 1
+  [[nodiscard]] evidence::LnPosterior ln_posterior(std::uint32_t group,
+                                                   const Counted& counted) const;
   // estimate, claim against the category's mean, note; the caller adds factor, unit and pointers
   [[nodiscard]] Receipt receipt(std::uint32_t group, const Counted& counted,
                                 const evidence::Ladder& ladder) const;

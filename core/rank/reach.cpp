@@ -98,6 +98,14 @@ void ReachFactor::fill(std::span<std::int32_t> micro_logs) const {
   }
 }
 
+evidence::LnPosterior ReachFactor::ln_posterior(std::size_t row) const {
+  if (!stated_) return {};
+  const double prior = between_ + category_variance_[categories_->top.at(row)];
+  const auto reached = reached_by(feed_->products, row);
+  const double open = reached ? prior * reached->variance / (prior + reached->variance) : prior;
+  return evidence::ln_normal(ln_value(row), open);
+}
+
 Receipt ReachFactor::receipt(std::size_t row, const evidence::Ladder& ladder) const {
   Receipt receipt;
   receipt.factor = Factor::reach;

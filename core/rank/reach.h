@@ -9,6 +9,7 @@
 #pragma once
 
 #include "evidence/ladder.h"
+#include "evidence/ln_posterior.h"
 #include "evidence/log_normal.h"
 #include "rank/categories.h"
 #include "rank/receipt.h"
@@ -25,6 +26,8 @@ class ReachFactor {
   static ReachFactor fit(const store::ProductsFeed& feed, const Categories& categories);
 
   void fill(std::span<std::int32_t> micro_logs) const;
+  // what is open about a category's mean counts for each of its rows by itself
+  [[nodiscard]] evidence::LnPosterior ln_posterior(std::size_t row) const;
   [[nodiscard]] Receipt receipt(std::size_t row, const evidence::Ladder& ladder) const;
 
  private:

@@ -41,6 +41,10 @@ Rules rules_of(const policy::Policy& policy) {
   }
   rules.recent_days = static_cast<int>(policy.momentum.recent_days);
   rules.ladder = policy.confidence.ladder();
+  rules.certainty = {.draws = policy.certainty.draws,
+                     .contenders = policy.certainty.contenders,
+                     .told = policy.confidence.hint,
+                     .try_from = policy.certainty.try_from};
   rules.diversity.per_category = policy.diversity.per_category;
   rules.diversity.per_shop = policy.diversity.per_shop;
   rules.diversity.of = std::max<std::size_t>(policy.windows.products, 1);

@@ -3,6 +3,7 @@
 
 #include "evidence/ladder.h"
 #include "policy/policy.h"
+#include "rank/certainty.h"
 #include "rank/factor.h"
 #include "store/tables.h"
 
@@ -58,6 +59,7 @@ struct Rules {
   DiversityRules diversity{};
   InspirationRules inspiration{};
   evidence::Ladder ladder{};
+  CertaintyRules certainty{};
   int recent_days = 7;  // of momentum
 
   [[nodiscard]] const ObjectiveRules& of(store::Objective objective) const {

@@ -168,6 +168,19 @@ Success measure_success(const store::InspirationFeed& feed, const Pool& pool,
   return success;
 }
 
+evidence::LnPosterior ln_success(const Success& success, const Pool& pool, std::size_t row) {
+  const bool measured = success.metric[row] != SuccessMetric::none;
+  const SuccessMetric metric = measured ? success.metric[row] : success.main_metric();
+  const SuccessModel& model = success.models[index_of(metric)];
+  const double prior = model.pool.between + model.pool.mean_variance;
+  if (!measured) return evidence::ln_normal(success.again[row], success.measured > 0 ? prior : 0);
+  const evidence::LnGroup& group = model.creators[pool.creator[row]];
+  const double own = group.n / (group.n + model.pool.within / prior);
+  const double off = own * (group.mean - model.pool.mean);
+  const double open = off > 0 ? model.repeat_up_open : model.repeat_down_open;
+  return evidence::ln_normal(success.again[row], (1 - own) * prior + open * off * off);
+}
+
 evidence::Estimate success_factor(const Success& success, const Pool& pool, std::size_t row,
                                   double level) {
   const bool measured = success.metric[row] != SuccessMetric::none;

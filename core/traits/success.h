@@ -28,6 +28,7 @@
 #pragma once
 
 #include "evidence/estimate.h"
+#include "evidence/ln_posterior.h"
 #include "evidence/log_normal.h"
 #include "store/tables.h"
 #include "traits/pool.h"
@@ -83,6 +84,10 @@ struct Success {
 
 Success measure_success(const store::InspirationFeed& feed, const Pool& pool,
                         store::Objective objective);
+
+// ln of the shrunk factor, normal; one level for all of the creator's videos. What is open about
+// the pool's two variances is left out: the interval of success_factor has it too
+evidence::LnPosterior ln_success(const Success& success, const Pool& pool, std::size_t row);
 
 // As a ratio: raw and shrunk factor, interval at `level`; n: the creator's videos behind it. Of a
 // row that is not measured: raw none, n 0, the prior, moved to `again`

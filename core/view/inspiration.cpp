@@ -1,6 +1,7 @@
 #include "view/inspiration.h"
 
 #include "traits/talking_points.h"
+#include "view/certainty.h"
 #include "view/mixture.h"
 #include "view/receipt.h"
 #include "view/video.h"
@@ -110,6 +111,31 @@ Json goal(const Context& context, std::size_t row) {
   });
 }
 
+Json card_of(const Context& context, std::size_t row, const std::optional<rank::Ends>& places,
+             const std::optional<rank::Certainty>& certainty) {
+  const store::InspirationFeed& feed = *context.feeds.inspiration;
+  const auto why = context.inspiration->receipts(row, context.aim);
+  Json card = Json::object();
+  add_video(card, feed.videos, feed.text, row);
+  card["nth_video"] = integer(feed.nth_video.at(row));
+  card["creator"] = maker(feed, row);
+  card["products"] = named_products(feed.videos, feed.text, row, context.feeds.products);
+  card["stats"] = stats(feed.videos, feed.text, row);
+  card["score"] = rank::sum_of(why);
+  card["ends"] = ends(places);
+  card["rank"] = shared_rank(certainty);
+  card["certainty"] = chances(certainty);
+  card["receipts"] = receipts(why);
+  card["success"] = success(context, row, why);
+  Json codes = Json::array();
+  for (const traits::Lift* lift : traits_held(context, row)) {
+    codes.push_back(traits::trait_list[traits::index_of(lift->trait)].code);
+  }
+  card["traits"] = std::move(codes);
+  card["action"] = "create_video";
+  return card;
+}
+
 }  // namespace
 
 Json trait(const traits::Lift& lift) {
@@ -125,33 +151,6 @@ Json trait(const traits::Lift& lift) {
   });
 }
 
-namespace {
-
-Json inspiration_card(const Context& context, std::size_t row,
-                      const std::optional<rank::Ends>& places) {
-  const store::InspirationFeed& feed = *context.feeds.inspiration;
-  const auto why = context.inspiration->receipts(row, context.aim);
-  Json card = Json::object();
-  add_video(card, feed.videos, feed.text, row);
-  card["nth_video"] = integer(feed.nth_video.at(row));
-  card["creator"] = maker(feed, row);
-  card["products"] = named_products(feed.videos, feed.text, row, context.feeds.products);
-  card["stats"] = stats(feed.videos, feed.text, row);
-  card["score"] = rank::sum_of(why);
-  card["ends"] = ends(places);
-  card["receipts"] = receipts(why);
-  card["success"] = success(context, row, why);
-  Json codes = Json::array();
-  for (const traits::Lift* lift : traits_held(context, row)) {
-    codes.push_back(traits::trait_list[traits::index_of(lift->trait)].code);
-  }
-  card["traits"] = std::move(codes);
-  card["action"] = "create_video";
-  return card;
-}
-
-}  // namespace
-
 Json inspiration_detail(const Context& context, std::size_t row) {
   const store::InspirationFeed& feed = *context.feeds.inspiration;
   const bool ranked = context.inspiration->reason(row) == rank::NotShown::none;
@@ -163,12 +162,19 @@ Json inspiration_detail(const Context& context, std::size_t row) {
   Json held = Json::array();
   for (const traits::Lift* lift : traits_held(context, row))
     held.push_back(trait(*lift));
+  const std::size_t window = context.policy.windows.inspiration;
+  const rank::JudgedList& list = context.inspiration->listed(context.aim, window);
+  std::optional<rank::Certainty> certainty;
+  if (context.inspiration->reason(row) == rank::NotShown::none && list.draws > 0) {
+    certainty = context.inspiration->certainty(row, context.aim, window);
+  }
   return object({
       {"contract", "inspiration-detail@1"},
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
       {"mixture", mixture(context)},
-      {"card", inspiration_card(context, row, places)},
+      {"card", card_of(context, row, places, certainty)},
+      {"order", order_of(list, context.policy.confidence.hint)},
       {"goal", goal(context, row)},
       {"traits", std::move(held)},
       {"talking_points", talking_points(script, feed.text)},
@@ -180,13 +186,15 @@ Json inspiration_detail(const Context& context, std::size_t row) {
 Json inspiration(const Context& context) {
   if (context.inspiration == nullptr) return nullptr;
   const rank::InspirationRanking& ranking = *context.inspiration;
-  const auto rows = rows_of(ranking.top(context.aim, context.policy.windows.inspiration));
-  const RowEnds places = ends_of(ranking, context.aim, rows);
+  const rank::JudgedList& list = ranking.listed(context.aim, context.policy.windows.inspiration);
+  const RowEnds places = ends_of(ranking, context.aim, rows_of(list.rows));
   Json items = Json::array();
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    items.push_back(inspiration_card(context, rows[i], places[i]));
+  for (std::size_t at = 0; at < list.rows.size(); ++at) {
+    items.push_back(card_of(context, list.rows[at].row, places[at], list.certainty[at]));
   }
-  return object({{"considered", ranking.considered()}, {"items", std::move(items)}});
+  return object({{"considered", ranking.considered()},
+                 {"order", order_of(list, context.policy.confidence.hint)},
+                 {"items", std::move(items)}});
 }
 
 Json learned_traits(const Context& context) {

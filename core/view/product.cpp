@@ -2,6 +2,7 @@
 
 #include "audience/affinity.h"
 #include "momentum/daily.h"
+#include "view/certainty.h"
 #include "view/mixture.h"
 #include "view/receipt.h"
 
@@ -112,8 +113,14 @@ Json cells(const Context& context, std::size_t row) {
   return list;
 }
 
+// where a card stands: for either objective alone, and how sure that is
+struct Standing {
+  std::optional<rank::Ends> ends{};
+  std::optional<rank::Certainty> certainty{};
+};
+
 Json card_of(const Context& context, std::size_t row, std::span<const rank::Receipt> why,
-             const std::optional<rank::Ends>& places) {
+             const Standing& standing) {
   const store::ProductTable& products = context.feeds.products->products;
   const store::TextPool& pool = context.feeds.products->text;
   const auto scaled = [](const auto& value, double scale) {
@@ -131,16 +138,17 @@ Json card_of(const Context& context, std::size_t row, std::span<const rank::Rece
       {"reviews", integer(products.reviews.at(row))},
       {"units", units(context, row)},
       {"score", rank::sum_of(why)},
-      {"ends", ends(places)},
+      {"ends", ends(standing.ends)},
+      {"rank", shared_rank(standing.certainty)},
+      {"certainty", chances(standing.certainty)},
       {"receipts", receipts(why)},
       {"audience", match(context.products->affinity(row))},
       {"action", "add_to_showcase"},
   });
 }
 
-std::optional<rank::Ends> ends_of_one(const Context& context, std::size_t row) {
-  const std::array rows = {static_cast<std::uint32_t>(row)};
-  return ends_of(*context.products, context.aim, rows).front();
+Json product_card(const Context& context, std::size_t row, const Standing& standing) {
+  return card_of(context, row, context.products->receipts(row, context.aim), standing);
 }
 
 }  // namespace
@@ -148,6 +156,14 @@ std::optional<rank::Ends> ends_of_one(const Context& context, std::size_t row) {
 Json product_detail(const Context& context, std::size_t row) {
   const rank::Explanation why = context.products->explain(row, context.aim);
   const bool ranked = why.left_out == rank::LeftOut::none;
+  const std::size_t window = context.policy.windows.products;
+  const rank::JudgedList& list = context.products->listed(context.aim, window);
+  const std::array rows = {static_cast<std::uint32_t>(row)};
+  Standing standing;
+  if (ranked) standing.ends = ends_of(*context.products, context.aim, rows).front();
+  if (ranked && list.draws > 0) {
+    standing.certainty = context.products->certainty(row, context.aim, window);
+  }
   const audience::Population& followers = context.products->followers();
   const audience::Population buyers = audience::population_of(
       context.feeds.products->products.buyers, row, context.feeds.products->text);
@@ -161,10 +177,10 @@ Json product_detail(const Context& context, std::size_t row) {
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
       {"mixture", mixture(context)},
-      {"card",
-       card_of(context, row, why.receipts, ranked ? ends_of_one(context, row) : std::nullopt)},
+      {"card", card_of(context, row, why.receipts, standing)},
       {"rank", ranked ? Json(why.rank) : Json(nullptr)},
       {"considered", context.products->considered()},
+      {"order", order_of(list, context.policy.confidence.hint)},
       {"left_out",
        ranked ? Json(nullptr) : Json(rank::left_out_names[static_cast<std::size_t>(why.left_out)])},
       {"waterfall", waterfall(why.receipts)},
@@ -183,11 +199,17 @@ Json products(const Context& context) {
     left_out[std::string(rank::left_out_names[at])] =
         ranking.left_out(static_cast<rank::LeftOut>(at));
   }
-  const auto rows = rows_of(ranking.top(context.aim, context.policy.windows.products));
+  const rank::JudgedList& list = ranking.listed(context.aim, context.policy.windows.products);
+  std::vector<std::uint32_t> rows = rows_of(list.rows);
+  if (list.to_try) rows.push_back(list.to_try->row);
   const RowEnds places = ends_of(ranking, context.aim, rows);
   Json items = Json::array();
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    items.push_back(card_of(context, rows[i], ranking.receipts(rows[i], context.aim), places[i]));
+  for (std::size_t at = 0; at < list.rows.size(); ++at) {
+    items.push_back(product_card(context, rows[at], {places[at], list.certainty[at]}));
+  }
+  Json to_try = nullptr;
+  if (list.to_try) {
+    to_try = product_card(context, rows.back(), {places.back(), list.to_try->certainty});
   }
   const audience::AudienceModel& audience = ranking.audience();
   return object({
@@ -195,7 +217,9 @@ Json products(const Context& context) {
       {"left_out", std::move(left_out)},
       {"audience",
        object({{"matters", audience.matters()}, {"weight", decimal(audience.weight())}})},
+      {"order", order_of(list, context.policy.confidence.hint)},
       {"items", std::move(items)},
+      {"try_this", std::move(to_try)},
   });
 }
 

@@ -51,6 +51,13 @@ export const screens = [
     },
   },
   {
+    name: 'try-this',
+    chosen: { creator: 'creator-2', objective: 'followers' },
+    ready: card,
+    reach: (page) =>
+      page.locator('.try').evaluate((part) => part.scrollIntoView({ block: 'center' })),
+  },
+  {
     name: 'product-added',
     chosen: { creator: 'creator-2' },
     ready: card,

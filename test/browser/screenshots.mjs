@@ -24,6 +24,7 @@ const wide = { width: 1280, height: 800 };
 const readme = [
   { name: 'no-videos', viewport: phone, colorScheme: 'light', locale: 'en' },
   { name: 'product', viewport: phone, colorScheme: 'light', locale: 'en' },
+  { name: 'try-this', viewport: phone, colorScheme: 'light', locale: 'en' },
   { name: 'inspiration', viewport: phone, colorScheme: 'dark', locale: 'en' },
   { name: 'first-videos', viewport: phone, colorScheme: 'dark', locale: 'ar' },
   { name: 'what-if', viewport: phone, colorScheme: 'light', locale: 'en' },

@@ -7,6 +7,9 @@ import { Compass } from '../../web/dist/node.js';
 const root = join(fileURLToPath(import.meta.url), '../../..');
 const shipped = readFileSync(join(root, 'core/contract/policy.json'), 'utf8');
 
+/** the rules that `engine` takes as they are, but for its options */
+export const policy = JSON.parse(shipped);
+
 const noShares = { per_category: 1_000_000, per_shop: 1_000_000 };
 
 /** `windows` and `confidence` in place of the policy's; `whole`: lists without shares of a category. */

@@ -31,6 +31,7 @@ export const evaluations = [
   line('traits-shuffled', 'traits', [hotel], { part: 'shuffled' }),
   line('traits-control', 'traits', [shopVideos], { part: 'control' }),
   line('looking', 'looking', []),
+  line('rank-certainty', 'certainty', []),
   line('luck-hotel', 'luck', [hotel], { set: 'hotel' }),
   line('luck-shop', 'luck', [shopVideos], { set: 'shop' }),
   line('benchmark', 'benchmark', [hotel]),

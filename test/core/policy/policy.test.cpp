@@ -22,8 +22,9 @@ TEST_CASE("shipped policy: reads, and has no field that nobody knows") {
 
 TEST_CASE("shipped policy: sections left out keep the numbers it states") {
   json bare = shipped();
-  for (const char* section : {"creator_limits", "prompt_weights", "confidence", "limits", "windows",
-                              "diversity", "freshness", "ledger", "similarity", "momentum"}) {
+  for (const char* section :
+       {"creator_limits", "prompt_weights", "confidence", "certainty", "limits", "windows",
+        "diversity", "freshness", "ledger", "similarity", "momentum"}) {
     bare.erase(section);
   }
   const auto from_code = read_policy(bare.dump());
@@ -38,6 +39,9 @@ TEST_CASE("shipped policy: sections left out keep the numbers it states") {
   CHECK(a.confidence.hint == b.confidence.hint);
   CHECK(a.confidence.false_discovery_rate == b.confidence.false_discovery_rate);
   CHECK(a.confidence.trend_min_videos == b.confidence.trend_min_videos);
+  CHECK(a.certainty.contenders == b.certainty.contenders);
+  CHECK(a.certainty.draws == b.certainty.draws);
+  CHECK(a.certainty.try_from == b.certainty.try_from);
   CHECK(a.limits.bytes == b.limits.bytes);
   CHECK(a.limits.rows == b.limits.rows);
   CHECK(a.limits.entries == b.limits.entries);

@@ -62,3 +62,14 @@ TEST_CASE("a list is never longer in one group than it must be") {
     CHECK(most_in_a_group(picks, shop, UINT32_MAX) <= 3);
   }
 }
+
+TEST_CASE("room beside a list: under shares as large as the list needed") {
+  const std::vector<std::uint32_t> group = {1, 1, 1, 2, 2, 3, 9, 9};
+  const std::array quotas = {Quota{group, /*free=*/9, 2}};
+  const std::vector<std::size_t> within = {0, 1, 3};
+  CHECK(rank::room_beside(8, within, quotas) == std::vector<std::uint8_t>{0, 0, 0, 0, 1, 1, 1, 1});
+  const std::vector<std::size_t> grown = {0, 1, 2, 3};
+  CHECK(rank::room_beside(8, grown, quotas) == std::vector<std::uint8_t>{0, 0, 0, 0, 1, 1, 1, 1});
+  const std::vector<std::size_t> full = {0, 1, 3, 4};
+  CHECK(rank::room_beside(8, full, quotas) == std::vector<std::uint8_t>{0, 0, 0, 0, 0, 1, 1, 1});
+}

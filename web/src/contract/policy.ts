@@ -108,6 +108,15 @@ export interface Policy {
     /** Videos below which no trend is claimed; below five none can be significant. */
     trend_min_videos?: number | null;
   } | null;
+  /** How sure the order of a list is. */
+  certainty?: {
+    /** Rows whose scores are drawn against each other: those listed, and of the next best the likeliest to reach the list. At least twice as many as are listed, whatever is said here. */
+    contenders?: number | null;
+    /** Draws of each; a chance p is then known to within 2 sqrt(p (1 - p) / draws). */
+    draws?: number | null;
+    /** Chance to be one of the three best from which on a product may be proposed to be tried; 1 proposes none but what is sure. */
+    try_from?: number | null;
+  } | null;
   /** What a feed may cost; beyond it reading stops with an error. */
   limits?: {
     /** Length of a feed. */

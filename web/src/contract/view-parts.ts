@@ -46,6 +46,8 @@ export type Metric =
   | 'new_followers'
   | 'watch_seconds'
   | 'revenue';
+/** A chance, whole per cent, 0 to 100; 0 is less than one half of one per cent. */
+export type PerCent = number;
 /** A metric, or a rate. engagement_rate: (likes + comments + shares + saves) / views. click_rate: product_clicks / views. order_rate: sales / product_clicks. sales_rate: sales / views. gpm: revenue, minor units, per 1,000 views. follow_rate: new_followers per 1,000 views. Sales are orders, or items_sold where no own video states orders. */
 export type Measure =
   | 'views'
@@ -219,6 +221,50 @@ export interface Units {
   /** Units since launch as the feed states it. */
   total: Count | null;
 }
+/** Neighbouring places of a list, 1 is its first. */
+export interface Places {
+  /** The first of them. */
+  from: number;
+  /** The last of them, included. */
+  to: number;
+}
+/** How sure its place is, by draws from what is known of each factor; null where it is not ranked. */
+export interface Certainty {
+  /** Chance to be the best of all that are ranked. */
+  best: PerCent;
+  /** Chance to be one of the three best. */
+  top_3: PerCent;
+  /** Chance to be one of as many best as the list shows. */
+  top_list: PerCent;
+  /** Places of the list that it could hold: after all that are better at the order's level, before all that are worse. Null outside of the list. */
+  places: Places | null;
+  /** The factor that is most of what is not known of the score; null: nothing is open. */
+  open:
+    | 'price'
+    | 'conversion'
+    | 'reach'
+    | 'follow_rate'
+    | 'demand'
+    | 'momentum'
+    | 'affinity'
+    | 'fit'
+    | 'similarity'
+    | 'audience'
+    | 'size'
+    | 'success'
+    | null;
+}
+/** How the certainty of a list was found; null where nothing is listed. */
+export interface Order {
+  /** Draws of each score. */
+  draws: number;
+  /** Rows that were drawn against each other. */
+  contenders: number;
+  /** Chance from which on one row is said to be before another: different ranks are that sure for any two rows. */
+  level: Decimal | null;
+  /** Points, per cent: two standard errors of a chance of one half for so many draws; less for others. */
+  within: number;
+}
 /** A product in a list. */
 export interface ProductCard {
   /** Product id. */
@@ -238,6 +284,9 @@ export interface ProductCard {
   /** Sum of the receipts' micro_log. */
   score: MicroLog;
   ends: Ends | null;
+  /** Its rank in the list, shared with all whose order is not known; null outside of the list. */
+  rank: Places | null;
+  certainty: Certainty | null;
   /** In the order in which the factors multiply. */
   receipts: Receipt[];
   audience: Match | null;
@@ -296,6 +345,9 @@ export interface InspirationCard {
   /** Sum of the receipts' micro_log. */
   score: MicroLog;
   ends: Ends | null;
+  /** Its rank in the list, shared with all whose order is not known; null outside of the list. */
+  rank: Places | null;
+  certainty: Certainty | null;
   /** In the order in which the factors multiply. */
   receipts: Receipt[];
   success: Success | null;

@@ -26,7 +26,7 @@ export interface WhatIf {
   shown: number | null;
   not_shown: NotShown | null;
   /** The cards it is compared with, nearest first; the one asked for alone, where one was. */
-  comparisons: Comparison[];
+  comparisons: Against[];
   tier: NextTier | null;
 }
 /** Why it is not in the list of the view; null when it is. */
@@ -47,7 +47,7 @@ export interface Holder {
   title: Text | null;
 }
 /** One other product, and what would make the two change places. */
-export interface Comparison {
+export interface Against {
   /** What the other is. above, below: the card beside it in the list. leader: the first card. edge: the one it has to stand before to be in the list. other: the one asked for. */
   with: 'above' | 'below' | 'leader' | 'edge' | 'other';
   /** The other product. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InspirationCard, Success } from '../../contract/index.js';
 import type { Ui } from '../ui.js';
+import { sharedRank } from './certainty.js';
 import { sureness } from './claim.js';
 import { endsLine } from './ends.js';
 import { icon } from './icon.js';
@@ -19,6 +20,7 @@ export function inspirationCard(ui: Ui, card: InspirationCard): TemplateResult {
       </p>
     </div>
     <div class="inspiration-words">
+      ${sharedRank(ui, card.rank)}
       <h3><button class="open" type="button" data-action="open_inspiration" @click=${() => ui.act('open_inspiration', id)}>
         <bdi class="clamp-2">${caption || ui.say('video.untitled')}</bdi>
       </button></h3>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProductCard } from '../../contract/index.js';
 import type { Ui } from '../ui.js';
+import { chanceText, sharedRank } from './certainty.js';
 import { claim } from './claim.js';
 import { endsLine } from './ends.js';
 import { icon } from './icon.js';
@@ -13,6 +14,7 @@ import { matchText } from './receipt.js';
 export function productCard(ui: Ui, card: ProductCard, currency: string | null): TemplateResult {
   const { id, title, image_url, audience } = card;
   return html`<article class="card product" part="card product" data-id=${id}>
+    ${sharedRank(ui, card.rank)}
     <div class="product-head">
       ${picture(ui, image_url, title, 'square')}
       <div class="product-words">
@@ -32,6 +34,19 @@ export function productCard(ui: Ui, card: ProductCard, currency: string | null):
     ${reasons(ui, card.receipts, currency)}
     ${productChoice(ui, card)}
   </article>`;
+}
+
+/** One product that is not listed and may be among the best: whoever tries it learns most. */
+export function tryThis(ui: Ui, card: ProductCard, currency: string | null): TemplateResult {
+  const { certainty } = card;
+  const open = certainty?.open;
+  return html`<div class="try" part="try" role="group" aria-labelledby="try-title">
+    <h3 id="try-title">${icon('spark')}${ui.say('try.heading')}</h3>
+    <p>${ui.say('try.why', { chance: chanceText(ui, certainty?.top_3 ?? 0) })}
+      ${open == null ? nothing : ui.say('order.open', { factor: ui.say(`factor.${open}`) })}</p>
+    ${productCard(ui, card, currency)}
+    <p class="quiet">${ui.say('try.note')}</p>
+  </div>`;
 }
 
 /** To the showcase, or not for me; both rank again at once. */

@@ -6,7 +6,7 @@ import { inspirationCard } from '../parts/inspiration-card.js';
 import { longList } from '../parts/long-list.js';
 import { nextAction } from '../parts/next-action.js';
 import { objectiveChoice } from '../parts/objective.js';
-import { productCard } from '../parts/product-card.js';
+import { productCard, tryThis } from '../parts/product-card.js';
 import { section } from '../parts/section.js';
 import { skeletonCards } from '../parts/skeleton.js';
 import { standing } from '../parts/standing.js';
@@ -64,7 +64,7 @@ function products(ui: Ui, view: View): TemplateResult {
   if (products === null) return missing(ui, 'products', heading);
   const made = ui.made('products');
   if (made === 'later') return coming(ui, 'products', heading);
-  const { considered, left_out, items, audience } = products;
+  const { considered, left_out, items, audience, try_this } = products;
   // a reason that left nothing out has no words
   const left = Object.entries(left_out).map(([why, n]) => ui.say(`left_out.${why}`, { n }));
   const ranked = mixture === null ? `note_${objective}` : 'note_mixture';
@@ -90,7 +90,8 @@ function products(ui: Ui, view: View): TemplateResult {
     unlessHidden(
       made,
       'products',
-      html`${audience.matters ? nothing : html`<p class="quiet hint-line">${ui.say('products.audience_no_matter')}</p>`}${body}${auditButton(ui, view)}`,
+      html`${audience.matters ? nothing : html`<p class="quiet hint-line">${ui.say('products.audience_no_matter')}</p>`}${body}${auditButton(ui, view)}
+      ${try_this === null ? nothing : tryThis(ui, try_this, currency)}`,
     ),
     { note: made === 'hidden' ? ui.say('loading.title') : note },
   );

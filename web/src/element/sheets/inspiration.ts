@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Goal, InspirationDetail, Success } from '../../contract/index.js';
 import { timeline } from '../charts/timeline.js';
+import { certaintyPart } from '../parts/certainty.js';
 import { claim } from '../parts/claim.js';
 import { icon } from '../parts/icon.js';
 import { makerLine } from '../parts/inspiration-card.js';
@@ -38,6 +39,7 @@ export function inspirationSheet(
           ${goal === null ? nothing : goalPart(ui, goal, card.stats.revenue?.currency ?? currency)}
         </div>
       </div>
+      ${certaintyPart(ui, card.rank, card.certainty, detail.order)}
       <h3>${ui.say('inspiration.stats')}</h3>
       ${statTiles(ui, card.stats)}
       <h3>${ui.say('inspiration.traits')}</h3>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ProductDetail, WhatIf } from '../../contract/index.js';
 import { people } from '../charts/people.js';
 import { waterfall } from '../charts/waterfall.js';
+import { certaintyPart } from '../parts/certainty.js';
 import { claim } from '../parts/claim.js';
 import { endsLine } from '../parts/ends.js';
 import { icon } from '../parts/icon.js';
@@ -36,6 +37,7 @@ export function productSheet(
         </div>
       </div>
       ${productTrend(ui, card)}
+      ${certaintyPart(ui, card.rank, card.certainty, detail.order)}
       <h3>${ui.say('waterfall.heading')}</h3>
       <p class="quiet">${ui.say('waterfall.note')}</p>
       ${waterfall(ui, detail, currency)}

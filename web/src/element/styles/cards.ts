@@ -25,6 +25,34 @@ export const cards = css`
     gap: 6px;
     align-content: start;
   }
+  .shared-rank {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 8px;
+    font-size: var(--_xs);
+  }
+  .shared-rank-number {
+    padding: 1px 9px;
+    border-radius: 999px;
+    background: var(--_inset);
+    font-size: var(--_s);
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  /* not one of the list: framed and headed, so that nobody takes it for the next place */
+  .try {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 16px;
+    padding: 14px;
+    border: 2px dashed var(--_one);
+    border-radius: var(--_card);
+    font-size: var(--_s);
+  }
+  .try > h3 .icon {
+    color: var(--_one);
+  }
   .meta {
     display: flex;
     flex-wrap: wrap;

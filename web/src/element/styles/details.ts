@@ -9,6 +9,24 @@ export const details = css`
     font-size: var(--_s);
     font-weight: 600;
   }
+  .chances {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+  }
+  .chance {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 2px 12px;
+  }
+  .chance dd {
+    margin: 0;
+    font-weight: 700;
+  }
+  .chance progress {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+  }
   .success {
     display: grid;
     gap: 2px;
