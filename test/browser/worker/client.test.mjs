@@ -77,7 +77,7 @@ describe('the engine in a worker', () => {
       const texts = await page.evaluate(documentsOf, { creator, objectives, now });
       for (const [name, text] of Object.entries(texts))
         assert.equal(text, golden(name), `${name} differs in a worker`);
-      assert.equal(Object.keys(texts).length, 5 * objectives.length);
+      assert.equal(Object.keys(texts).length, 7 * objectives.length);
       assert.deepEqual(problems, []);
       assert.deepEqual(await page.evaluate(() => window.violations), []);
       assert.ok(requests.every((url) => url.startsWith(site.url)));

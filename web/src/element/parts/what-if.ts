@@ -30,8 +30,8 @@ function whyNot(
 ): TemplateResult | typeof nothing {
   if (left_out !== null) return html`<p>${ui.say(`product.left_${left_out}`)}</p>`;
   if (quota === null) return html`<p>${ui.say(`what_if.${why}`)}</p>`;
-  const names = held_by.map((card) => nameOf(ui, card)).join(' · ');
-  return html`<p>${ui.say(`what_if.passed_over_${quota}`, { n: held_by.length, names })}</p>`;
+  return html`<p>${ui.say(`what_if.passed_over_${quota}`, { n: held_by.length })}</p>
+    <ul class="plain">${held_by.map((card) => html`<li><bdi>${nameOf(ui, card)}</bdi></li>`)}</ul>`;
 }
 
 function comparison(
@@ -40,7 +40,6 @@ function comparison(
   currency: string | null,
   isFirst: boolean,
 ): TemplateResult {
-  const heading = ui.say(`what_if.with_${role}`, { name: nameOf(ui, other) });
   const way = stands_before ? 'falls' : 'passes';
   const aim =
     followers === null
@@ -50,7 +49,7 @@ function comparison(
           followers: ui.format.percent(followers, 1),
         });
   return html`<details class="comparison" ?open=${isFirst} data-with=${role}>
-    <summary>${heading}</summary>
+    <summary><span>${ui.say(`what_if.with_${role}`)}: <bdi>${nameOf(ui, other)}</bdi></span></summary>
     ${
       changes.length === 0
         ? html`<p>${ui.say(`what_if.nothing_${way}`)}</p>`
