@@ -8,7 +8,7 @@ import { actions, engineOf, idsOf, phone, stage, wide } from './stage.mjs';
 import { format, plain, say, textOf, textsOf, ui } from './words.mjs';
 
 const { open } = stage();
-const cards = (page) => page.locator('article.product');
+const cards = (page) => page.locator('.product-grid article.product');
 
 describe('no videos yet', () => {
   let engine;

@@ -2,14 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Certainty, Order, Places } from '../../contract/index.js';
 import type { Ui } from '../ui.js';
 
-/** Where a card stands: its place, or all that it shares because their order is not known. */
-export function sharedRank(ui: Ui, rank: Places | null): TemplateResult | typeof nothing {
+/**
+ * Where a card stands: its place, or all that it shares because their order is not known. `brief`: the
+ * number alone, its words for those who listen.
+ */
+export function sharedRank(
+  ui: Ui,
+  rank: Places | null,
+  { brief = false } = {},
+): TemplateResult | typeof nothing {
   if (rank === null) return nothing;
   const { from, to } = rank;
   const span = ui.say(from === to ? 'order.one' : 'order.span', { from, to });
   return html`<p class="shared-rank">
     <span class="shared-rank-number" aria-hidden="true"><bdi>${span}</bdi></span>
-    <span class=${from === to ? 'hidden' : 'quiet'}>${ui.say(from === to ? 'order.place' : 'order.shared', { from, to })}</span>
+    <span class=${from === to || brief ? 'hidden' : 'quiet'}>${ui.say(from === to ? 'order.place' : 'order.shared', { from, to })}</span>
   </p>`;
 }
 

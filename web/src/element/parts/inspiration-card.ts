@@ -20,7 +20,7 @@ export function inspirationCard(ui: Ui, card: InspirationCard): TemplateResult {
       </p>
     </div>
     <div class="inspiration-words">
-      ${sharedRank(ui, card.rank)}
+      ${sharedRank(ui, card.rank, { brief: true })}
       <h3><button class="open" type="button" data-action="open_inspiration" @click=${() => ui.act('open_inspiration', id)}>
         <bdi class="clamp-2">${caption || ui.say('video.untitled')}</bdi>
       </button></h3>

@@ -50,6 +50,11 @@ export const cards = css`
     border-radius: var(--_card);
     font-size: var(--_s);
   }
+  .try > h3 {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
   .try > h3 .icon {
     color: var(--_one);
   }
