@@ -135,7 +135,7 @@ describe('a memory that does not suffice', () => {
       else told.push(`${times} read`);
       // the feed that is there answers, in the room that is left
       for (const [name, ask] of Object.entries(answers)) {
-        if (name === 'product' || told.includes(`${times} read`)) continue; // its row has another id
+        if (name === 'product' || name === 'what if' || told.includes(`${times} read`)) continue; // its row has another id
         const answer = answerOf(() => ask(compass));
         if (answer === null) told.push(`${times} ${name}`);
         else assert.ok(answer === ask(roomy), `${times} times, ${name}: other bytes`);

@@ -87,6 +87,8 @@ TEST_CASE("receipts of products and of videos sum to the mixture's score") {
       REQUIRE(receipts.size() == 5);  // success twice, each of its objective
       CHECK(receipts[3].objective == Objective::gmv);
       CHECK(receipts[4].objective == Objective::followers);
+      CHECK(receipts[3].weight == 700 * (Aim::whole - part));
+      CHECK(receipts[4].weight == 1'300 * part);
     }
   }
 }
