@@ -35,7 +35,7 @@ JudgedList InspirationRanking::State::judged(store::Objective objective, std::si
                 .picks = shortlist.picks,
                 .places = places,
                 .known = scores},
-               certainty);
+               certainty, videos->normals);
 }
 
 const JudgedList& InspirationRanking::listed(store::Objective objective, std::size_t count) const {
@@ -46,7 +46,8 @@ const JudgedList& InspirationRanking::listed(store::Objective objective, std::si
 
 Certainty InspirationRanking::certainty(std::size_t row, store::Objective objective,
                                         std::size_t count) const {
-  return listed(objective, count).of(state_->known(static_cast<std::uint32_t>(row), objective));
+  return listed(objective, count)
+      .of(state_->known(static_cast<std::uint32_t>(row), objective), state_->videos->normals);
 }
 
 }  // namespace compass::rank

@@ -108,7 +108,7 @@ JudgedList ProductRanking::State::judged(store::Objective objective, std::size_t
                 .known = scores,
                 .may_try = shortlist.room,
                 .day = day},
-               certainty);
+               certainty, products->normals);
 }
 
 const JudgedList& ProductRanking::listed(store::Objective objective, std::size_t count) const {
@@ -121,7 +121,8 @@ Certainty ProductRanking::certainty(std::size_t row, store::Objective objective,
                                     std::size_t count) const {
   const std::uint32_t rows[] = {static_cast<std::uint32_t>(row)};
   const Weights& weights = state_->rules().of(objective).weights;
-  return listed(objective, count).of(state_->known(rows, weights).front());
+  return listed(objective, count)
+      .of(state_->known(rows, weights).front(), state_->products->normals);
 }
 
 }  // namespace compass::rank
