@@ -1,23 +1,12 @@
 #include "math/random.h"
 
 #include "math/real.h"
+#include "math/split_mix.h"
 
 #include <bit>
 #include <cmath>
 
 namespace compass::math {
-namespace {
-
-// one step of splitmix64
-std::uint64_t split_mix(std::uint64_t& state) {
-  state += 0x9e3779b97f4a7c15;
-  std::uint64_t z = state;
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-  return z ^ (z >> 31);
-}
-
-}  // namespace
 
 Random::Random(std::uint64_t seed) {
   for (auto& word : state_)

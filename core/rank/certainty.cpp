@@ -40,9 +40,9 @@ Chances Bars::chances(std::span<const double> scores) const {
 }
 
 Contest::Contest(std::span<const Contender> contenders, std::size_t listed,
-                 const CertaintyRules& rules)
+                 const CertaintyRules& rules, std::span<const double> normals)
     : rules_(rules), listed_(listed), certainty_(contenders.size()) {
-  Draws draws(rules.draws);
+  Draws draws(normals);
   scores_.reserve(rules.draws * contenders.size());
   for (const Contender& contender : contenders) {
     const std::span<const double> own = draws.of(contender);

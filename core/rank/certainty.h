@@ -82,8 +82,10 @@ class Bars {
 // the contenders of one list, drawn against each other
 class Contest {
  public:
-  // the first `listed` contenders are the list, in its order
-  Contest(std::span<const Contender> contenders, std::size_t listed, const CertaintyRules& rules);
+  // the first `listed` contenders are the list, in its order; normals: stratified, rules.draws of
+  // them
+  Contest(std::span<const Contender> contenders, std::size_t listed, const CertaintyRules& rules,
+          std::span<const double> normals);
 
   // chances of each contender; rank and places of the listed
   [[nodiscard]] const std::vector<Certainty>& certainty() const { return certainty_; }

@@ -1,7 +1,7 @@
 #include "rank/draws.h"
 
-#include "math/random.h"
 #include "math/real.h"
+#include "math/split_mix.h"
 
 #include <algorithm>
 #include <numeric>
@@ -9,20 +9,25 @@
 
 namespace compass::rank {
 
-Draws::Draws(std::size_t count) : quantiles_(count), order_(count), scores_(count) {
+std::vector<double> stratified_normals(std::size_t count) {
   // symmetric to the last bit, so that what is not skewed has its mean exactly
+  std::vector<double> normals(count);
   for (std::size_t i = 0; 2 * i < count; ++i) {
     const double below = (static_cast<double>(i) + 0.5) / static_cast<double>(count);
-    quantiles_[i] = math::normal_quantile(below);
-    quantiles_[count - 1 - i] = -quantiles_[i];
+    normals[i] = math::normal_quantile(below);
+    normals[count - 1 - i] = -normals[i];
   }
+  return normals;
 }
+
+Draws::Draws(std::span<const double> normals)
+    : normals_(normals), order_(normals.size()), scores_(normals.size()) {}
 
 std::span<const double> Draws::of(const Contender& contender) {
   std::fill(scores_.begin(), scores_.end(), contender.mean());
   add(contender.own, contender.id);
   // a group may have the same name as a row
-  constexpr std::uint64_t of_groups = 0x9e3779b97f4a7c15;
+  constexpr std::uint64_t of_groups = 0xd1b54a32d192ed03;
   add(contender.shared, contender.group ^ of_groups);
   return scores_;
 }
@@ -30,9 +35,10 @@ std::span<const double> Draws::of(const Contender& contender) {
 // Fisher & Yates
 void Draws::shuffle(std::uint64_t seed) {
   std::iota(order_.begin(), order_.end(), std::uint32_t{0});
-  math::Random random(seed);
   for (std::size_t left = order_.size(); left > 1; --left) {
-    std::swap(order_[left - 1], order_[random.index(left)]);
+    // a place below `left`: of 2^32 values some come up once more than others, which nobody sees
+    const std::uint64_t place = (math::split_mix(seed) >> 32) * left >> 32;
+    std::swap(order_[left - 1], order_[static_cast<std::size_t>(place)]);
   }
 }
 
@@ -41,7 +47,7 @@ void Draws::add(const evidence::LnPosterior& posterior, std::uint64_t seed) {
   shuffle(seed);
   const evidence::LnQuantile around({0, posterior.variance, posterior.third});
   for (std::size_t draw = 0; draw < scores_.size(); ++draw) {
-    scores_[draw] += around.at(quantiles_[order_[draw]]);
+    scores_[draw] += around.at(normals_[order_[draw]]);
   }
 }
 

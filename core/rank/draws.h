@@ -31,11 +31,14 @@ struct Contender {
   [[nodiscard]] double variance() const { return own.variance + shared.variance; }
 };
 
+// of the standard normal, one in the middle of each of `count` equally likely parts
+std::vector<double> stratified_normals(std::size_t count);
+
 class Draws {
  public:
-  explicit Draws(std::size_t count);  // of each row
+  // as many of each row; the normals must outlive this
+  explicit Draws(std::span<const double> normals);
 
-  [[nodiscard]] std::size_t count() const { return quantiles_.size(); }
   // scores of one row, by draw; valid until the next call
   std::span<const double> of(const Contender& contender);
 
@@ -43,7 +46,7 @@ class Draws {
   void shuffle(std::uint64_t seed);
   void add(const evidence::LnPosterior& posterior, std::uint64_t seed);
 
-  std::vector<double> quantiles_;  // of the standard normal, in the middle of each n-th
+  std::span<const double> normals_;
   std::vector<std::uint32_t> order_;
   std::vector<double> scores_;
 };

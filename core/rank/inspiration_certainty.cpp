@@ -39,7 +39,7 @@ JudgedList InspirationRanking::State::judged(Aim aim, std::size_t count) const {
                 .picks = shortlist.picks,
                 .places = places,
                 .known = scores},
-               certainty);
+               certainty, videos->normals);
 }
 
 const JudgedList& InspirationRanking::listed(Aim aim, std::size_t count) const {
@@ -48,7 +48,7 @@ const JudgedList& InspirationRanking::listed(Aim aim, std::size_t count) const {
 
 Certainty InspirationRanking::certainty(std::size_t row, Aim aim, std::size_t count) const {
   const KnownScore own = state_->known(static_cast<std::uint32_t>(row), aim);
-  return listed(aim, count).of(own);
+  return listed(aim, count).of(own, state_->videos->normals);
 }
 
 }  // namespace compass::rank

@@ -1,5 +1,6 @@
 #include "rank/inspiration_models.h"
 
+#include "rank/draws.h"
 #include "rank/expected.h"
 #include "rank/success_receipt.h"
 #include "traits/lessons.h"
@@ -27,6 +28,7 @@ InspirationModels::InspirationModels(const store::InspirationFeed& videos, std::
       rules(ranking_rules),
       text(text::InspirationText::build(videos)),
       pool(traits::describe_pool(videos)),
+      normals(stratified_normals(ranking_rules.certainty.draws)),
       measured_{with_column(measure_success(videos, pool, store::Objective::gmv)),
                 with_column(measure_success(videos, pool, store::Objective::followers))} {}
 

@@ -38,6 +38,7 @@ struct InspirationModels {
   Rules rules;
   text::InspirationText text;
   traits::Pool pool;
+  std::vector<double> normals;  // of the draws
 
  private:
   MeasuredBoth measured_;  // without what traits say

@@ -79,7 +79,8 @@ std::vector<std::size_t> places_to_judge(std::size_t candidates, std::span<const
   return places;
 }
 
-JudgedList judge(const ToJudge& list, const CertaintyRules& rules) {
+JudgedList judge(const ToJudge& list, const CertaintyRules& rules,
+                 std::span<const double> normals) {
   JudgedList judged;
   if (list.picks.empty()) return judged;
   const std::vector<std::size_t> drawn = drawn_of(list, rules);
@@ -87,7 +88,7 @@ JudgedList judge(const ToJudge& list, const CertaintyRules& rules) {
   for (const std::size_t i : drawn)
     contenders.push_back(list.known[i].contender);
   const std::size_t listed = list.picks.size();
-  const Contest contest(contenders, listed, rules);
+  const Contest contest(contenders, listed, rules, normals);
   for (std::size_t i = 0; i < listed; ++i) {
     judged.rows.push_back(list.candidates[list.picks[i]]);
     judged.certainty.push_back(contest.certainty()[i]);
@@ -100,14 +101,14 @@ JudgedList judge(const ToJudge& list, const CertaintyRules& rules) {
   return judged;
 }
 
-Certainty JudgedList::of(const KnownScore& score) const {
+Certainty JudgedList::of(const KnownScore& score, std::span<const double> normals) const {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].row == score.contender.row) return certainty[i];
   }
   Certainty certainty_of_row;
   certainty_of_row.open = score.open;
   if (draws == 0) return certainty_of_row;
-  Draws own(draws);
+  Draws own(normals);
   certainty_of_row.chances = bars.chances(own.of(score.contender));
   return certainty_of_row;
 }

@@ -40,7 +40,7 @@ struct JudgedList {
   Bars bars{};
 
   // of a row that is listed, else by how often it would be among the best
-  [[nodiscard]] Certainty of(const KnownScore& score) const;
+  [[nodiscard]] Certainty of(const KnownScore& score, std::span<const double> normals) const;
 };
 
 // The lists of the aims that were asked for last, by aim and length.
@@ -59,6 +59,7 @@ struct ToJudge {
   std::span<const std::uint8_t> may_try{};  // by candidate, 0 or 1; empty: nothing is tried
   std::uint64_t day = 0;                    // decides which draw the one to try is best in
 };
-JudgedList judge(const ToJudge& list, const CertaintyRules& rules);
+// normals: stratified (draws.h), rules.draws of them
+JudgedList judge(const ToJudge& list, const CertaintyRules& rules, std::span<const double> normals);
 
 }  // namespace compass::rank

@@ -108,7 +108,7 @@ JudgedList ProductRanking::State::judged(Aim aim, std::size_t count) const {
                 .known = scores,
                 .may_try = shortlist.room,
                 .day = day},
-               certainty);
+               certainty, products->normals);
 }
 
 const JudgedList& ProductRanking::listed(Aim aim, std::size_t count) const {
@@ -118,7 +118,7 @@ const JudgedList& ProductRanking::listed(Aim aim, std::size_t count) const {
 Certainty ProductRanking::certainty(std::size_t row, Aim aim, std::size_t count) const {
   const std::uint32_t rows[] = {static_cast<std::uint32_t>(row)};
   const KnownScore own = state_->known(rows, weights(aim)).front();
-  return listed(aim, count).of(own);
+  return listed(aim, count).of(own, state_->products->normals);
 }
 
 }  // namespace compass::rank

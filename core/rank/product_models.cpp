@@ -16,7 +16,8 @@ ProductModels::ProductModels(const store::ProductsFeed& products, std::int64_t m
       follow_rate(FollowRateFactor::fit(products, categories)),
       demand(DemandFactor::fit(products)),
       momentum(momentum::fit_momentum_model(products, moment, rules.recent_days)),
-      audience(audience::fit_audience_model(products)) {
+      audience(audience::fit_audience_model(products)),
+      normals(stratified_normals(ranking_rules.certainty.draws)) {
   conversion.fill(column(Factor::conversion));
   reach.fill(column(Factor::reach));
   follow_rate.fill(column(Factor::follow_rate));

@@ -7,6 +7,7 @@
 #include "rank/categories.h"
 #include "rank/conversion.h"
 #include "rank/demand.h"
+#include "rank/draws.h"
 #include "rank/follow_rate.h"
 #include "rank/reach.h"
 #include "rank/rules.h"
@@ -35,6 +36,7 @@ struct ProductModels {
   DemandFactor demand;
   momentum::MomentumModel momentum;
   audience::AudienceModel audience;
+  std::vector<double> normals;  // of the draws
   // of the factors above, by Factor; the others are empty
   std::array<std::vector<std::int32_t>, factor_count> columns{};
 

@@ -32,7 +32,7 @@ std::vector<Contender> contenders(std::initializer_list<std::pair<double, double
 
 Contest contest(std::initializer_list<std::pair<double, double>> scores, std::size_t listed,
                 const CertaintyRules& rules = {}) {
-  return {contenders(scores), listed, rules};
+  return {contenders(scores), listed, rules, rank::stratified_normals(rules.draws)};
 }
 
 }  // namespace
@@ -98,7 +98,7 @@ TEST_CASE("certainty: a level that asks for more never makes finer groups") {
   }
   std::size_t before = 0;
   for (const double told : {0.6, 0.8, 0.95, 0.999}) {
-    const Contest all(many, 10, {.told = told});
+    const Contest all(many, 10, {.told = told}, rank::stratified_normals(256));
     std::size_t width = 0;
     for (const Certainty& certainty : all.certainty())
       width += certainty.rank->to - certainty.rank->from;

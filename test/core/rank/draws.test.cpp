@@ -23,7 +23,8 @@ Contender contender(std::uint64_t id, double mean, double variance) {
 }
 
 std::vector<double> draws_of(const Contender& one, std::size_t count = 256) {
-  Draws draws(count);
+  const std::vector<double> normals = rank::stratified_normals(count);
+  Draws draws(normals);
   const auto scores = draws.of(one);
   return {scores.begin(), scores.end()};
 }
