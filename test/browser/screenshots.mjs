@@ -28,6 +28,7 @@ const readme = [
   { name: 'inspiration', viewport: phone, colorScheme: 'dark', locale: 'en' },
   { name: 'first-videos', viewport: phone, colorScheme: 'dark', locale: 'ar' },
   { name: 'what-if', viewport: phone, colorScheme: 'light', locale: 'en' },
+  { name: 'audit', viewport: phone, colorScheme: 'light', locale: 'en' },
   { name: 'mixture', viewport: wide, colorScheme: 'light', locale: 'en' },
   { name: 'six-videos', viewport: wide, colorScheme: 'light', locale: 'en' },
   { name: 'playground', viewport: wide, colorScheme: 'light', locale: 'en' },
