@@ -42,26 +42,24 @@ struct Places {
   double most_sold = 0;
 };
 
-// of one product among others
+// of one product among those that are shown; the same one shown by others is as good
 Places places_of(const store::ProductsFeed& feed, const rank::ProductRanking& ranking,
                  const rank::Weights& weights, std::uint32_t product,
                  std::span<const std::uint32_t> others) {
   Place ours(ranking.score(product, weights));
   Place most_sold(sold(feed, product));
   for (const std::uint32_t other : others) {
-    if (other == product) continue;
     ours.add(ranking.score(other, weights));
     most_sold.add(sold(feed, other));
   }
   return {ours.share(), most_sold.share()};
 }
 
+// each as often as somebody shows it
 std::vector<std::uint32_t> products_in(std::span<const HeldOut> pairs) {
   std::vector<std::uint32_t> products;
   for (const HeldOut& pair : pairs)
     products.push_back(pair.product);
-  std::sort(products.begin(), products.end());
-  products.erase(std::unique(products.begin(), products.end()), products.end());
   return products;
 }
 

@@ -2,15 +2,16 @@
 // ranked for as if they were the creator at hand, by what is known of them without one product that
 // they show; that product should stand higher in the list than by sales alone.
 //
-//   place(list)  share of the other products that anybody shows which stand behind it, ties as a
-//                half: 0..1, one half by chance
+//   place(list)  share of all showings, by anybody, whose product stands behind it, ties as a half:
+//                0..1, one half by chance
 //   gain         place(this order) - place(most sold)
 //
-// The mean gain over all pairs of a creator and a product, with an interval that counts neither a
-// creator nor a product as often as it occurs (evidence/clustered_mean.h). Products that nobody
-// shows are not among the others: that somebody shows a product is in its numbers (demand), and
-// would be found again by them. The feeds are of one moment: what the creator's own video sold is
-// in the product's numbers, as that of others is in theirs.
+// Each product is among the others as often as somebody shows it. An order that is the same for
+// everybody has its mean place at one half then, however often the best sellers are shown: what is
+// found is that the order is this creator's. That matters because a product's numbers (demand,
+// orders) have the showing in them that is to be found. The mean gain over all pairs of a creator
+// and a product has an interval that counts neither a creator nor a product as often as it occurs
+// (evidence/clustered_mean.h).
 #pragma once
 
 #include "evidence/clustered_mean.h"

@@ -1,5 +1,7 @@
 #include "rank/what_if.h"
 
+#include "math/sort.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -43,8 +45,8 @@ Flip flip_of(const LeverSources& sources, const Pair& pair, std::int64_t lead) {
   for (const Lever& lever : levers_of(sources, pair.row, pair.other)) {
     add(flip, lever, lever.now + lead - flip.ahead);
   }
-  std::stable_sort(flip.changes.begin(), flip.changes.end(),
-                   [](const Change& a, const Change& b) { return size_of(a) < size_of(b); });
+  math::sort(flip.changes,
+             [](const Change& a, const Change& b) { return size_of(a) < size_of(b); });
   return flip;
 }
 

@@ -15,7 +15,7 @@ export interface Audit {
   creators: number;
   /** Different products among them. */
   products: number;
-  /** Mean share of the other products that anybody shows which stand behind the one held out, 0 to 1, by this order; by chance one half. null: no pair. */
+  /** Mean share of all showings, by anybody, whose product stands behind the one held out, 0 to 1, by this order; by chance one half. null: no pair. */
   place: Decimal | null;
   /** The same in the order of units sold. */
   place_most_sold: Decimal | null;
