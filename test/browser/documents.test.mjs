@@ -50,7 +50,7 @@ describe('Chromium', () => {
       for (const [name, text] of Object.entries(texts)) {
         assert.equal(text, golden(name), `${name} differs in Chromium`);
       }
-      assert.equal(Object.keys(texts).length, 7 * objectives.length);
+      assert.equal(Object.keys(texts).length, 8 * objectives.length);
       assert.deepEqual(problems, []);
       assert.deepEqual(await page.evaluate(() => window.violations), []);
       assert.ok(

@@ -88,7 +88,7 @@ export const screens = [
     name: 'audit',
     chosen: { creator: 'creator-2' },
     ready: card,
-    reach: (page) => opened(page, '[data-action=open_audit]'),
+    reach: (page) => opened(page, '.open-audit'),
   },
   { name: 'loading', chosen: { state: 'slow' }, ready: '.waiting progress' },
   { name: 'empty', chosen: { state: 'empty' }, ready: '.trouble' },

@@ -7,7 +7,7 @@ import { engineOf, stage } from './stage.mjs';
 import { say, textOf } from './words.mjs';
 
 const { open } = stage();
-const button = '[data-action=open_audit]';
+const button = '.open-audit';
 
 describe('the audit', () => {
   test('says what was found, of whom, and how', async () => {

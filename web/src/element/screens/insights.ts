@@ -101,7 +101,7 @@ function products(ui: Ui, view: View): TemplateResult {
 function auditButton(ui: Ui, { inspiration }: View): TemplateResult | typeof nothing {
   if (inspiration === null) return nothing;
   const open = () => ui.open({ kind: 'audit' });
-  return html`<button type="button" class="button button-text" data-action="open_audit" @click=${open}>
+  return html`<button type="button" class="button button-text open-audit" @click=${open}>
     ${ui.say('audit.open')}</button>`;
 }
 
