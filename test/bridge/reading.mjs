@@ -1,9 +1,11 @@
 // What is on the screen, read in the page: each function stands alone, so that it can be sent there.
 
 export const productIds = () =>
-  [...document.querySelector('creator-compass').shadowRoot.querySelectorAll('article.product')].map(
-    (card) => card.dataset.id,
-  );
+  [
+    ...document
+      .querySelector('creator-compass')
+      .shadowRoot.querySelectorAll('.product-grid article.product'),
+  ].map((card) => card.dataset.id);
 
 /** Ids of the rows in sight, from the top, once none is a placeholder. */
 export const rowIds = () => {

@@ -79,5 +79,7 @@ export const aims = css`
     gap: 6px;
     margin-block: 0 8px;
     padding-inline-start: 1.3em;
+    /* a sign of ours: Firefox would fetch its own from a font */
+    list-style-type: '•  ';
   }
 `;
