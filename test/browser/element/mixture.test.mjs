@@ -6,13 +6,17 @@ import { engineOf, idsOf, phone, stage, wide } from './stage.mjs';
 import { plain, say, textOf, textsOf } from './words.mjs';
 
 const { open } = stage();
-const cards = (page) => page.locator('article.product');
+const cards = (page) => page.locator('.product-grid article.product');
 const slider = (page) => page.getByRole('slider', { name: say('objective.mixture') });
 
 const ordered = (page, ids) =>
   page.waitForFunction(
     (wanted) =>
-      [...document.querySelector('creator-compass').shadowRoot.querySelectorAll('article.product')]
+      [
+        ...document
+          .querySelector('creator-compass')
+          .shadowRoot.querySelectorAll('.product-grid article.product'),
+      ]
         .map(({ dataset }) => dataset.id)
         .join() === wanted,
     ids.join(),
