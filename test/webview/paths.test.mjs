@@ -30,7 +30,7 @@ describe('the main paths in WebKit', () => {
     const wanted = idsOf(products);
     const seen = await host.until((ids) => {
       const { shadowRoot } = document.querySelector('creator-compass');
-      const cards = [...shadowRoot.querySelectorAll('article.product')];
+      const cards = [...shadowRoot.querySelectorAll('.product-grid article.product')];
       const shown = cards.map((card) => card.dataset.id);
       return shown.length > 0 && ids.join().startsWith(shown.join()) && shown;
     }, wanted);
