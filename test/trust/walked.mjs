@@ -13,7 +13,7 @@ export async function walked(page, { now, policy, languages }) {
   for (const objective of ['gmv', 'followers']) {
     await press(page.locator(`input[value=${objective}]`));
     await page.locator('.show-all').evaluateAll((all) => all.forEach((each) => void each.click()));
-    seen.products += await openAll(page, 'article.product button.open');
+    seen.products += await openAll(page, '.product-grid article.product button.open');
     seen.inspiration += await openAll(page, 'article.inspiration button.open');
   }
   await openAll(page, '.as-of');

@@ -35,11 +35,13 @@ function shuffledFeed(name, seed) {
 
 const asText = (one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
 
+const byRow = ['row', 'pointer', 'pointers'];
+
 // the document without its row numbers; the ledger's entries, which stand by row, in an order of their own
 function comparable(value) {
   if (Array.isArray(value)) return value.map(comparable);
   if (value === null || typeof value !== 'object') return value;
-  const kept = Object.entries(value).filter(([key]) => key !== 'row' && key !== 'pointers');
+  const kept = Object.entries(value).filter(([key]) => !byRow.includes(key));
   const inner = Object.fromEntries(kept.map(([key, part]) => [key, comparable(part)]));
   return inner.entries ? { ...inner, entries: inner.entries.sort(asText) } : inner;
 }
