@@ -33,7 +33,7 @@ describe('WebKit', () => {
           const name = `${creator}.${objective}.${verb}`;
           assert.ok(text === golden(name), `${name} differs in WebKit`);
         }
-        assert.equal(Object.keys(texts).length, 5);
+        assert.equal(Object.keys(texts).length, 7);
       }
     });
   }
