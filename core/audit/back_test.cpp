@@ -11,7 +11,7 @@
 namespace compass::audit {
 namespace {
 
-// how many of the ranked products stand behind a value, ties as a half
+// how many of the showings stand behind a value, ties as a half
 class Place {
  public:
   explicit Place(std::int64_t value) : value_(value) {}
