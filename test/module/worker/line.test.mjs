@@ -118,8 +118,9 @@ describe('a worker that dies', () => {
   });
 
   test('one that does not start is tried again with the next call only', async () => {
+    // says nothing before it dies, however quick its engine is
     const dead = () => {
-      const worker = new PortWorker();
+      const worker = new PortWorker({ hold: () => new Promise(() => {}) });
       setTimeout(() => worker.die('refused'));
       return worker;
     };
