@@ -12,7 +12,7 @@
 namespace compass::audience {
 namespace {
 
-constexpr double fixed_point = 1024;  // base counts are summed as integers: any order, same bits
+constexpr double fixed_buyers = 1024;  // base counts are summed as integers: any order, same bits
 
 // which name an interned text is: looked up, never iterated
 using NameIndex = std::unordered_map<std::uint32_t, std::size_t>;
@@ -34,7 +34,7 @@ NameIndex choose_names(const store::ProductsFeed& feed, store::Axis axis,
       const auto [place, fresh] = at.try_emplace(share.name.offset, names.size());
       if (fresh) names.push_back({feed.text.view(share.name), share.name.offset, 0});
       names[place->second].people += static_cast<std::int64_t>(
-          std::floor(buyers[row] * share.parts / store::whole * fixed_point));
+          std::floor(buyers[row] * share.parts / store::whole * fixed_buyers));
     }
   }
   math::sort(names, [](const Name& a, const Name& b) {
@@ -87,20 +87,20 @@ double relative_spread(const NamedAxis& axis, std::size_t s) {
   return 1 - 2 * axis.base[s] + axis.base_squares;
 }
 
-struct Bucket {
+struct NameBucket {
   double products = 0;
   double buyers = 0;
   std::array<double, most_names> squares{};  // sum of n worth (lift - 1)^2
 };
 
-SideSpread fit(const NamedAxis& axis, std::span<const Bucket> buckets) {
+SideSpread fit(const NamedAxis& axis, std::span<const NameBucket> buckets) {
   const std::array<double, grid_size> grid = variance_grid();
   std::array<double, grid_size> likelihood{};
   std::vector<double> informed;  // what one buyer tells of the variance of a name's lift
   for (std::size_t s = 0; s < axis.base.size(); ++s)
     informed.push_back(relative_spread(axis, s) * worth(axis.base[s]));
   for (std::size_t j = 0; j < grid_size; ++j) {
-    for (const Bucket& bucket : buckets) {
+    for (const NameBucket& bucket : buckets) {
       if (bucket.products == 0) continue;
       const double n = bucket.buyers / bucket.products;
       for (std::size_t s = 0; s < axis.base.size(); ++s) {
@@ -127,11 +127,11 @@ NamedAxis fit_named_axis(const store::ProductsFeed& feed, store::Axis axis,
   const std::size_t names = fitted.base.size();
   if (names < 2) return fitted;  // everybody is the same
 
-  std::vector<Bucket> buckets(bucket_count);
+  std::vector<NameBucket> buckets(bucket_count);
   std::vector<double> shares(names);
   for (const std::uint32_t row : sample) {
     if (!shares_by_name(feed, axis, at, row, shares)) continue;
-    Bucket& bucket = buckets[bucket_of(buyers[row])];
+    NameBucket& bucket = buckets[bucket_of(buyers[row])];
     bucket.products += 1;
     bucket.buyers += buyers[row];
     for (std::size_t s = 0; s < names; ++s) {

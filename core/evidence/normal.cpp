@@ -13,10 +13,6 @@ namespace {
 
 using Point = NormalPool::Point;
 
-bool usable(const Measured& row) {
-  return row.variance > 0 && row.variance - row.variance == 0 && row.y - row.y == 0;
-}
-
 double prior_variance(const Point& point) {
   return point.tau * point.tau + point.mean_variance;
 }
@@ -33,7 +29,7 @@ struct Posterior {
 
 Posterior posterior(const Measured& row, const Point& point) {
   const double spread = prior_variance(point);
-  if (!usable(row)) return {point.mean, std::sqrt(spread)};
+  if (!row.usable()) return {point.mean, std::sqrt(spread)};
   const double share = pull(row, point);
   return {row.y - share * (row.y - point.mean), std::sqrt(share * spread)};
 }
@@ -81,7 +77,7 @@ Estimate shrink_normal(const Measured& row, const NormalPool& pool, double level
   estimate.value = shrunk_value(row, pool);
   estimate.interval = central(row, pool, level);
   estimate.prior = pool.mean();
-  if (!usable(row)) return estimate;
+  if (!row.usable()) return estimate;
 
   // the averaged pull, and the prior that makes value = (y + weight prior) / (1 + weight) hold
   double share = 0;

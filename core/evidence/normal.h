@@ -24,6 +24,11 @@ namespace compass::evidence {
 struct Measured {
   double y = 0;
   double variance = 0;
+
+  // says something: finite, with a finite error above 0
+  [[nodiscard]] bool usable() const {
+    return variance > 0 && variance - variance == 0 && y - y == 0;
+  }
 };
 
 struct NormalAssumption {

@@ -12,10 +12,6 @@ namespace {
 
 using detail::PoolRow;
 
-bool usable(const Measured& row) {
-  return row.variance > 0 && row.variance - row.variance == 0 && row.y - row.y == 0;
-}
-
 // restricted likelihood at one tau
 detail::AtTau at_tau(std::span<const PoolRow> rows, double tau, const NormalAssumption& assumed) {
   // without a given mean the prior on it is flat: normal around 0, a hundred scales wide
@@ -50,7 +46,7 @@ NormalPool fit_normal_pool(std::span<const Measured> measured, const NormalAssum
   std::vector<PoolRow> rows;
   rows.reserve(measured.size());
   for (const Measured& row : measured) {
-    if (usable(row)) rows.push_back({row.y, row.variance, 1});
+    if (row.usable()) rows.push_back({row.y, row.variance, 1});
   }
   rows = detail::condensed(std::move(rows), assumed.max_rows);
   return detail::fit_on_grid(assumed.scale, [&](double tau) { return at_tau(rows, tau, assumed); });

@@ -116,9 +116,9 @@ class CreatorSink final : public Sink {
   VideoSink video_;
 };
 
-class RootSink final : public Sink {
+class CreatorRoot final : public Sink {
  public:
-  explicit RootSink(store::CreatorFeed& feed) : feed_(feed), creator_(feed) {
+  explicit CreatorRoot(store::CreatorFeed& feed) : feed_(feed), creator_(feed) {
     feed.audience.add_row();
   }
 
@@ -141,7 +141,7 @@ template <>
 struct Building<store::CreatorFeed> {
   static constexpr const Document& document = creator_document;
   store::CreatorFeed table{};
-  RootSink root{table};
+  CreatorRoot root{table};
 };
 
 template class Reader<store::CreatorFeed>;

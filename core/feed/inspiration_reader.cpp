@@ -77,9 +77,9 @@ class InspirationVideoSink final : public VideoSink {
   MakerSink maker_;
 };
 
-class RootSink final : public Sink {
+class InspirationRoot final : public Sink {
  public:
-  explicit RootSink(store::InspirationFeed& feed) : feed_(feed), video_(feed) {}
+  explicit InspirationRoot(store::InspirationFeed& feed) : feed_(feed), video_(feed) {}
 
   void number(std::uint8_t, std::int64_t value) override { feed_.as_of = value; }
   Sink& enter(std::uint8_t) override {
@@ -98,7 +98,7 @@ template <>
 struct Building<store::InspirationFeed> {
   static constexpr const Document& document = inspiration_document;
   store::InspirationFeed table{};
-  RootSink root{table};
+  InspirationRoot root{table};
 };
 
 template class Reader<store::InspirationFeed>;

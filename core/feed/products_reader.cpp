@@ -172,9 +172,10 @@ class ProductSink final : public Sink {
   CategoryPath category_;
 };
 
-class RootSink final : public Sink {
+class ProductsRoot final : public Sink {
  public:
-  explicit RootSink(store::ProductsFeed& feed) : feed_(feed), product_(feed.products, feed.text) {}
+  explicit ProductsRoot(store::ProductsFeed& feed)
+      : feed_(feed), product_(feed.products, feed.text) {}
 
   void number(std::uint8_t, std::int64_t value) override { feed_.as_of = value; }
   Sink& enter(std::uint8_t) override { return product_.begin(); }
@@ -190,7 +191,7 @@ template <>
 struct Building<store::ProductsFeed> {
   static constexpr const Document& document = products_document;
   store::ProductsFeed table{};
-  RootSink root{table};
+  ProductsRoot root{table};
 };
 
 template class Reader<store::ProductsFeed>;

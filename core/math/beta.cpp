@@ -4,13 +4,9 @@
 #include "math/real.h"
 
 #include <cmath>
-#include <limits>
 
 namespace compass::math {
 namespace {
-
-constexpr double inf = std::numeric_limits<double>::infinity();
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // ln(1 + f) - f, whole range f > -1
 double ln1p_less(double f) {

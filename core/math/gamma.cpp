@@ -2,13 +2,8 @@
 // large ones (DLMF 5.7.3, 5.11.1), recurrence between.
 #include "math/real.h"
 
-#include <limits>
-
 namespace compass::math {
 namespace {
-
-constexpr double inf = std::numeric_limits<double>::infinity();
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // from here on the series of Stirling below are exact to a double
 constexpr double large = 10;

@@ -9,8 +9,6 @@
 namespace compass::math {
 namespace {
 
-constexpr double inf = std::numeric_limits<double>::infinity();
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr int most_steps = 300'000;
 
 // ln of x^a e^-x / G(a); for large a as deviance from the mean (Loader 2000)

@@ -11,9 +11,6 @@
 namespace compass::math {
 namespace {
 
-constexpr double inf = std::numeric_limits<double>::infinity();
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
 // ln 2 in two parts; the first has 32 bits, so that its product with an exponent is exact
 constexpr double ln_2_high = 0x1.62e42feep-1;
 constexpr double ln_2_low = 0x1.a39ef35793c76p-33;

@@ -2,13 +2,9 @@
 #include "math/real.h"
 
 #include <cmath>
-#include <limits>
 
 namespace compass::math {
 namespace {
-
-constexpr double inf = std::numeric_limits<double>::infinity();
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // upper tail over density, (1 - cdf(x)) / pdf(x), for x >= 0. (x + 4) times it is smooth in
 // t = (x - 4) / (x + 4) on [-1, 1]: a Chebyshev series, after the idea of Schonfelder (1978);

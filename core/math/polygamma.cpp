@@ -2,13 +2,11 @@
 // recurrence (DLMF 5.5.2, 5.15.5).
 #include "math/real.h"
 
-#include <limits>
-
 namespace compass::math {
 namespace {
 
 // from here on six terms leave less than 1e-13
-constexpr double large = 10;
+constexpr double from_series = 10;
 
 // sum of c_k z^k, k = 1..6
 double series(const double (&coefficients)[6], double z) {
@@ -21,12 +19,9 @@ double series(const double (&coefficients)[6], double z) {
 }  // namespace
 
 Polygamma polygamma(double x) {
-  if (!(x > 0)) {
-    const double nan = std::numeric_limits<double>::quiet_NaN();
-    return {nan, nan, nan};
-  }
+  if (!(x > 0)) return {nan, nan, nan};
   Polygamma sum;
-  for (; x < large; x += 1) {
+  for (; x < from_series; x += 1) {
     const double part = 1 / x;
     sum.digamma -= part;
     sum.trigamma += part * part;

@@ -7,8 +7,12 @@
 // (normal_quantile at 1/2) and for stirling_rest below 10.
 #pragma once
 
+#include <limits>
+
 namespace compass::math {
 
+inline constexpr double inf = std::numeric_limits<double>::infinity();
+inline constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 inline constexpr double ln_2 = 0.693147180559945309417;
 inline constexpr double ln_sqrt_2pi = 0.918938533204672741780;
 

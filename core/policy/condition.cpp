@@ -7,19 +7,19 @@ namespace compass::policy {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> names = {"less", "at_most", "equal",  "at_least",
-                                                   "more", "known",   "unknown"};
+constexpr std::array<std::string_view, 7> comparison_names = {
+    "less", "at_most", "equal", "at_least", "more", "known", "unknown"};
 
 }  // namespace
 
 std::string_view name_of(Comparison comparison) {
-  return names[static_cast<std::size_t>(comparison)];
+  return comparison_names[static_cast<std::size_t>(comparison)];
 }
 
 std::optional<Comparison> comparison_named(std::string_view name) {
-  const auto found = std::ranges::find(names, name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Comparison>(found - names.begin());
+  const auto found = std::ranges::find(comparison_names, name);
+  if (found == comparison_names.end()) return std::nullopt;
+  return static_cast<Comparison>(found - comparison_names.begin());
 }
 
 bool holds(const Condition& condition, std::optional<std::int64_t> fact) {

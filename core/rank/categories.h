@@ -12,6 +12,10 @@
 
 namespace compass::rank {
 
+// How the rows of a category scatter is known to a few percent from so many; every row counts for
+// its category's mean
+inline constexpr std::size_t scatter_rows = 512;
+
 // One level of the category tree: every row has a group; rows that state none share group `none`.
 class Grouping {
  public:

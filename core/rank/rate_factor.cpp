@@ -5,13 +5,6 @@
 
 namespace compass::rank {
 
-namespace {
-
-// how rows scatter is known to a few percent from so many; every row counts for its category's mean
-constexpr std::size_t scatter_rows = 512;
-
-}  // namespace
-
 RateFactor RateFactor::fit(std::span<const Counted> counts, const Categories& categories) {
   std::vector<evidence::GroupedCount> pool;
   pool.reserve(counts.size());

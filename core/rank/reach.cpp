@@ -16,8 +16,6 @@ namespace {
 
 constexpr double one_video = evidence::one_log_normal;  // variance of one video's ln views
 
-constexpr std::size_t scatter_rows = 512;  // enough to know how products scatter
-
 struct Reached {
   double mean = 0;      // views / videos
   double ln = 0;        // of what to expect of a video

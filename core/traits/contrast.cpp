@@ -2,16 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 namespace compass::traits {
 namespace {
-
-template <class Visit>
-void for_each_bit(std::uint64_t bits, Visit visit) {
-  for (; bits != 0; bits &= bits - 1)
-    visit(static_cast<std::size_t>(std::countr_zero(bits)));
-}
 
 // what one video of each creator weighs
 std::vector<double> weights_of(const Pool& pool, const Outcomes& outcomes) {

@@ -11,6 +11,7 @@
 #include "traits/spoken_words.h"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -103,6 +104,13 @@ struct TraitBits {
     has |= std::uint64_t{holds} << index_of(id);
   }
 };
+
+// calls visit(trait's index) for each bit, rising
+template <class Visit>
+void for_each_bit(std::uint64_t bits, Visit visit) {
+  for (; bits != 0; bits &= bits - 1)
+    visit(static_cast<std::size_t>(std::countr_zero(bits)));
+}
 
 // utc_offset_minutes: of the creator who looks, for hour and weekday
 TraitBits traits_of(const store::VideoTable& videos, const store::TextPool& text, std::size_t row,

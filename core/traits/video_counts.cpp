@@ -1,17 +1,10 @@
 #include "traits/video_counts.h"
 
 #include <array>
-#include <bit>
 #include <utility>
 
 namespace compass::traits {
 namespace {
-
-template <class Visit>
-void for_each_bit(std::uint64_t bits, Visit visit) {
-  for (; bits != 0; bits &= bits - 1)
-    visit(static_cast<std::size_t>(std::countr_zero(bits)));
-}
 
 // rows of one creator together
 std::vector<std::uint32_t> rows_by_creator(const Pool& pool) {

@@ -26,7 +26,7 @@ void for_each_text(const store::VideoTable& videos, std::size_t row, WordPlace p
 }
 
 // what is known of a term while the feed is read
-struct Candidate {
+struct Term {
   std::uint64_t term = 0;
   std::uint32_t number = 0;
   std::uint32_t videos = 0;
@@ -36,7 +36,7 @@ struct Candidate {
 };
 
 // the terms of one place
-class Counting {
+class TermCounting {
  public:
   void add(const store::InspirationFeed& feed, std::uint32_t row, WordPlace place) {
     for_each_text(feed.videos, row, place, [&](store::TextRef ref) {
@@ -50,16 +50,15 @@ class Counting {
   }
 
   // the most frequent, ties by hash
-  [[nodiscard]] std::vector<Candidate> best(std::size_t videos,
-                                            const VocabularyLimits& limits) const {
+  [[nodiscard]] std::vector<Term> best(std::size_t videos, const VocabularyLimits& limits) const {
     const double most = limits.share_at_most * static_cast<double>(videos);
-    std::vector<Candidate> chosen;
-    for (const Candidate& candidate : candidates_) {
+    std::vector<Term> chosen;
+    for (const Term& candidate : candidates_) {
       const bool telling = candidate.videos >= limits.videos_at_least &&
                            static_cast<double>(candidate.videos) <= most;
       if (telling) chosen.push_back(candidate);
     }
-    math::sort(chosen, [](const Candidate& a, const Candidate& b) {
+    math::sort(chosen, [](const Term& a, const Term& b) {
       return a.videos != b.videos ? a.videos > b.videos : a.term < b.term;
     });
     if (chosen.size() > limits.words) chosen.resize(limits.words);
@@ -82,7 +81,7 @@ class Counting {
                              .number = number,
                              .text = {ref.offset + token.begin + sign, token.length - sign}});
     }
-    Candidate& candidate = candidates_[number];
+    Term& candidate = candidates_[number];
     if (candidate.last_row == row) return;
     candidate.last_row = row;
     ++candidate.videos;
@@ -91,8 +90,8 @@ class Counting {
   }
 
   text::TermIndex index_{};
-  std::vector<Candidate> candidates_{};  // by number
-  std::vector<std::uint32_t> terms_{};   // numbers, row by row as they were added
+  std::vector<Term> candidates_{};      // by number
+  std::vector<std::uint32_t> terms_{};  // numbers, row by row as they were added
   std::vector<std::uint32_t> ends_{};
 };
 
@@ -109,7 +108,7 @@ bool has_place(const store::VideoTable& videos, std::size_t row, WordPlace place
 Vocabulary Vocabulary::build(const store::InspirationFeed& feed, const Pool& pool,
                              const VocabularyLimits& limits, WordRows& used) {
   Vocabulary out;
-  std::array<Counting, word_places> counting;
+  std::array<TermCounting, word_places> counting;
   std::array<std::vector<std::uint32_t>, word_places> word_of;  // by number of a term
   for (std::size_t at = 0; at < word_places; ++at) {
     const auto place = static_cast<WordPlace>(at);
@@ -119,7 +118,7 @@ Vocabulary Vocabulary::build(const store::InspirationFeed& feed, const Pool& poo
       videos += static_cast<std::size_t>(has_place(feed.videos, row, place));
     }
     word_of[at].assign(counting[at].size(), no_word);
-    for (const Candidate& candidate : counting[at].best(videos, limits)) {
+    for (const Term& candidate : counting[at].best(videos, limits)) {
       const auto word = static_cast<std::uint32_t>(out.words_.size());
       word_of[at][candidate.number] = word;
       out.terms_[at].add(candidate.term);

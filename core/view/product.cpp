@@ -114,13 +114,13 @@ Json cells(const Context& context, std::size_t row) {
 }
 
 // where a card stands: for either objective alone, and how sure that is
-struct Standing {
+struct Placing {
   std::optional<rank::Ends> ends{};
   std::optional<rank::Certainty> certainty{};
 };
 
 Json card_of(const Context& context, std::size_t row, std::span<const rank::Receipt> why,
-             const Standing& standing) {
+             const Placing& placing) {
   const store::ProductTable& products = context.feeds.products->products;
   const store::TextPool& pool = context.feeds.products->text;
   const auto scaled = [](const auto& value, double scale) {
@@ -138,17 +138,17 @@ Json card_of(const Context& context, std::size_t row, std::span<const rank::Rece
       {"reviews", integer(products.reviews.at(row))},
       {"units", units(context, row)},
       {"score", rank::sum_of(why)},
-      {"ends", ends(standing.ends)},
-      {"rank", shared_rank(standing.certainty)},
-      {"certainty", chances(standing.certainty)},
+      {"ends", ends(placing.ends)},
+      {"rank", shared_rank(placing.certainty)},
+      {"certainty", chances(placing.certainty)},
       {"receipts", receipts(why)},
       {"audience", match(context.products->affinity(row))},
       {"action", "add_to_showcase"},
   });
 }
 
-Json product_card(const Context& context, std::size_t row, const Standing& standing) {
-  return card_of(context, row, context.products->receipts(row, context.aim), standing);
+Json product_card(const Context& context, std::size_t row, const Placing& placing) {
+  return card_of(context, row, context.products->receipts(row, context.aim), placing);
 }
 
 }  // namespace
@@ -159,10 +159,10 @@ Json product_detail(const Context& context, std::size_t row) {
   const std::size_t window = context.policy.windows.products;
   const rank::JudgedList& list = context.products->listed(context.aim, window);
   const std::array rows = {static_cast<std::uint32_t>(row)};
-  Standing standing;
-  if (ranked) standing.ends = ends_of(*context.products, context.aim, rows).front();
+  Placing placing;
+  if (ranked) placing.ends = ends_of(*context.products, context.aim, rows).front();
   if (ranked && list.draws > 0) {
-    standing.certainty = context.products->certainty(row, context.aim, window);
+    placing.certainty = context.products->certainty(row, context.aim, window);
   }
   const audience::Population& followers = context.products->followers();
   const audience::Population buyers = audience::population_of(
@@ -177,7 +177,7 @@ Json product_detail(const Context& context, std::size_t row) {
       {"now", context.now},
       {"objective", policy::name_of(context.objective)},
       {"mixture", mixture(context)},
-      {"card", card_of(context, row, why.receipts, standing)},
+      {"card", card_of(context, row, why.receipts, placing)},
       {"rank", ranked ? Json(why.rank) : Json(nullptr)},
       {"considered", context.products->considered()},
       {"order", order_of(list, context.policy.confidence.hint)},

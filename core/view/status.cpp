@@ -16,13 +16,13 @@ std::string hexadecimal(std::uint64_t value) {
   return {text.data(), text.size()};
 }
 
-std::size_t rows_of(const store::CreatorFeed& feed) {
+std::size_t row_count(const store::CreatorFeed& feed) {
   return feed.videos.rows();
 }
-std::size_t rows_of(const store::ProductsFeed& feed) {
+std::size_t row_count(const store::ProductsFeed& feed) {
   return feed.products.rows();
 }
-std::size_t rows_of(const store::InspirationFeed& feed) {
+std::size_t row_count(const store::InspirationFeed& feed) {
   return feed.videos.rows();
 }
 
@@ -32,7 +32,7 @@ Json feed_status(Feed kind, const feed::Taken<Table>* taken) {
   return object({
       {"feed", name_of(kind)},
       {"loaded", loaded},
-      {"rows", loaded ? rows_of(taken->feed) : 0},
+      {"rows", loaded ? row_count(taken->feed) : 0},
       {"bytes", loaded ? taken->bytes : 0},
       {"hash", loaded ? Json(hexadecimal(taken->hash)) : Json(nullptr)},
       {"as_of", loaded ? integer(taken->feed.as_of) : Json(nullptr)},

@@ -18,14 +18,21 @@ target_include_directories(compass-headers SYSTEM INTERFACE "${COMPASS_HEADERS}"
 # compass_stage(NAME evidence SOURCES ladder.cpp USES math store)
 # makes compass-evidence; headers are included as "evidence/ladder.h".
 # A stage without sources is a folder of headers. SMALL: runs once a view, over a handful of rows, so
-# that the module is better off with less code.
+# that the module is better off with less code. APART: its sources cannot be compiled as one.
 function(compass_stage)
-  cmake_parse_arguments(PARSE_ARGV 0 stage "SMALL" "NAME" "SOURCES;USES")
+  cmake_parse_arguments(PARSE_ARGV 0 stage "SMALL;APART" "NAME" "SOURCES;USES")
   list(TRANSFORM stage_USES PREPEND compass::)
   set(target compass-${stage_NAME})
   if(stage_SOURCES)
     add_library(${target} STATIC ${stage_SOURCES})
     compass_own_code(${target})
+    # some sources as one: most of what a file costs is reading the same headers. Not where code is
+    # measured or shipped, and not everywhere, so that a file that lacks an include is found
+    if(COMPASS_UNITY AND NOT stage_APART)
+      set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+      # names of one file meet those of another, which they never do elsewhere
+      target_compile_options(${target} PRIVATE -Wno-shadow)
+    endif()
     if(stage_SMALL)
       compass_small_code(${target})
     endif()
