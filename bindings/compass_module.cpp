@@ -99,6 +99,28 @@ Document audit(Compass& self, const std::string& objective, const emscripten::va
                double now) {
   return document(self.audit({objective, seconds(now), part(followers)}));
 }
+Document plan(Compass& self, const std::string& objective, const emscripten::val& followers,
+              double now) {
+  return document(self.plan({objective, seconds(now), part(followers)}));
+}
+Document feedback(Compass& self, const std::string& events, double now) {
+  return document(self.feedback(events, seconds(now)));
+}
+Document learned(Compass& self, double now) {
+  return document(self.learned(seconds(now)));
+}
+Document set_learned(Compass& self, const std::string& kept) {
+  return document(self.set_learned(kept));
+}
+Document ask(Compass& self, const std::string& question) {
+  return document(self.ask(question));
+}
+Document record(Compass& self, const std::string& question) {
+  return document(self.record(question));
+}
+Document replay(Compass& self, const std::string& recorded) {
+  return document(self.replay(recorded));
+}
 Document ledger(Compass& self, double first, double count, double now) {
   return document(self.ledger(rows(first), rows(count), seconds(now)));
 }
@@ -128,5 +150,12 @@ EMSCRIPTEN_BINDINGS(compass) {
       .function("whatIf", &what_if)
       .function("ledger", &ledger)
       .function("audit", &audit)
+      .function("plan", &plan)
+      .function("feedback", &feedback)
+      .function("learned", &learned)
+      .function("setLearned", &set_learned)
+      .function("ask", &ask)
+      .function("record", &record)
+      .function("replay", &replay)
       .function("status", &status);
 }

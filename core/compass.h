@@ -84,6 +84,29 @@ class Compass {
   std::string ledger(std::size_t first, std::size_t count, std::int64_t now);
   // Whether the order of products holds on these feeds: a back-test (audit.schema.json).
   std::string audit(const Query& query);
+  // The next three videos, made to teach most for the objective, and what the creator's own have
+  // shown (plan.schema.json). Needs the inspiration feed.
+  std::string plan(const Query& query);
+  // Learning on the device: `events` (feedback.schema.json) are kept with those told before, and
+  // move the factor `learned` from the next answer on. Answers with what is kept
+  // (learned.schema.json), for the host to keep and give back to set_learned. Needs the products
+  // feed. Nothing is taken of events that have a problem: unknown_id, out_of_range (later than
+  // now), too_many_rows, and what read.h in feedback/ names; `row` is the event.
+  std::string feedback(std::string_view events, std::int64_t now);
+  // The same document, without telling anything.
+  std::string learned(std::int64_t now);
+  // Gives back what an earlier session kept, in place of what is kept now; "": forgets all of it,
+  // as if it had never been. Choices count while the creator loaded is whose they are.
+  // bad_argument: of another creator, or changed since it was written.
+  Outcome set_learned(std::string_view document);
+  // Answers `question`, a part of record.schema.json: a verb above with all that it is given.
+  std::string ask(std::string_view question);
+  // What the answer to it is made from (record.schema.json): hashes of feeds, policy and answer,
+  // version, seed, what was learned. What the verb itself refuses is refused the same way.
+  std::string record(std::string_view question);
+  // Asks a recorded question again and says whether the answer is the same, to the byte, and what
+  // else differs (replay.schema.json). With what was learned then; nothing of it stays.
+  std::string replay(std::string_view record);
   // What is loaded: rows, bytes and content hash of each feed, versions (status.schema.json).
   std::string status() const;
 

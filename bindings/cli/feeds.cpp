@@ -40,15 +40,19 @@ int with_file(const std::string& path, Use use) {
   return use(file);
 }
 
-int load_policy(Compass& compass, const std::string& path) {
+}  // namespace
+
+int load_text(const std::string& path, const std::function<int(const std::string&)>& take) {
+  if (path.empty()) return 0;
   return with_file(path, [&](std::istream& in) {
-    const std::string json(std::istreambuf_iterator<char>(in), {});
-    const Outcome outcome = compass.set_policy(json);
-    return outcome.ok() ? 0 : fail(outcome);
+    return take(std::string(std::istreambuf_iterator<char>(in), {}));
   });
 }
 
-}  // namespace
+bool is_error(const std::string& document) {
+  // an empty one: no memory left to say so
+  return document.empty() || document.starts_with("{\"error\":");
+}
 
 int fail(const Outcome& outcome) {
   std::cerr << error_document(outcome) << '\n';
@@ -56,9 +60,11 @@ int fail(const Outcome& outcome) {
 }
 
 int load(Compass& compass, const Options& options) {
-  if (!options.policy.empty()) {
-    if (const int code = load_policy(compass, options.policy); code != 0) return code;
-  }
+  const int ruled = load_text(options.policy, [&](const std::string& json) {
+    const Outcome outcome = compass.set_policy(json);
+    return outcome.ok() ? 0 : fail(outcome);
+  });
+  if (ruled != 0) return ruled;
   for (const Source& source : sources) {
     const std::string& path = options.*source.path;
     if (path.empty()) continue;
@@ -68,7 +74,17 @@ int load(Compass& compass, const Options& options) {
     });
     if (code != 0) return code;
   }
-  return 0;
+  const int given = load_text(options.learned, [&](const std::string& json) {
+    const Outcome outcome = compass.set_learned(json);
+    return outcome.ok() ? 0 : fail(outcome);
+  });
+  if (given != 0) return given;
+  return load_text(options.events, [&](const std::string& json) {
+    const std::string answer = compass.feedback(json, options.now);
+    if (!is_error(answer)) return 0;
+    std::cerr << answer << '\n';
+    return document_error;
+  });
 }
 
 }  // namespace compass::cli

@@ -18,8 +18,7 @@ using compass::cli::BatchOptions;
 using compass::cli::Options;
 
 int print(const std::string& document) {
-  // an empty one: no memory left to say so
-  const bool failed = document.empty() || document.starts_with("{\"error\":");
+  const bool failed = compass::cli::is_error(document);
   (failed ? std::cerr : std::cout) << document << '\n';
   return failed ? compass::cli::document_error : 0;
 }
@@ -29,6 +28,11 @@ void add_shop(CLI::App& command, Options& options) {
   command.add_option("--inspiration", options.inspiration, "inspiration feed, a file or -");
   command.add_option("--policy", options.policy, "policy in place of the shipped one");
   command.add_option("--now", options.now, "epoch seconds; the time of the call if not given");
+}
+
+void add_choices(CLI::App& command, Options& options) {
+  command.add_option("--learned", options.learned, "what an earlier run kept, a file or -");
+  command.add_option("--events", options.events, "what the creator did since, a file or -");
 }
 
 void add_objective(CLI::App& command, Options& options) {
@@ -68,19 +72,28 @@ int main(int argc, char** argv) {
   CLI::App* what_if = app.add_subcommand("what-if", "what would move a product in the list");
   CLI::App* ledger = app.add_subcommand("ledger", "what the feeds say that cannot be");
   CLI::App* audit = app.add_subcommand("audit", "does the order of products hold on these feeds");
+  CLI::App* plan = app.add_subcommand("plan", "the next three videos, to learn most");
+  CLI::App* learned = app.add_subcommand("learned", "what is kept of the creator's choices");
+  CLI::App* ask = app.add_subcommand("ask", "a question that is a document");
+  CLI::App* record = app.add_subcommand("record", "what the answer to it was made from");
+  CLI::App* replay = app.add_subcommand("replay", "ask a recorded question again");
   CLI::App* validate = app.add_subcommand("validate", "read the feeds and say what is loaded");
   CLI::App* batch =
       app.add_subcommand("batch", "a creator feed a line on stdin, a view a line out");
 
-  for (CLI::App* command :
-       {insights, posted, inspiration, product, what_if, ledger, audit, validate}) {
+  for (CLI::App* command : {insights, posted, inspiration, product, what_if, ledger, audit, plan,
+                            learned, ask, record, replay, validate}) {
     command->add_option("--creator", options.creator, "creator feed, a file or -");
     add_shop(*command, options);
+    add_choices(*command, options);
   }
-  for (CLI::App* command : {insights, inspiration, product, what_if, audit})
+  for (CLI::App* command : {insights, inspiration, product, what_if, audit, plan})
     add_objective(*command, options);
   for (CLI::App* command : {inspiration, product, what_if}) {
     command->add_option("id", options.id, "id of the row")->required();
+  }
+  for (CLI::App* command : {ask, record, replay}) {
+    command->add_option("document", options.document, "a file or -")->required();
   }
   what_if->add_option("other", options.other, "id of the product to compare with");
   for (CLI::App* command : {posted, ledger}) {
@@ -110,5 +123,15 @@ int main(int argc, char** argv) {
   if (what_if->parsed()) return print(compass.what_if(options.id, options.other, query));
   if (ledger->parsed()) return print(compass.ledger(options.first, options.count, options.now));
   if (audit->parsed()) return print(compass.audit(query));
+  if (plan->parsed()) return print(compass.plan(query));
+  if (learned->parsed()) return print(compass.learned(options.now));
+  if (ask->parsed() || record->parsed() || replay->parsed()) {
+    return compass::cli::load_text(options.document, [&](const std::string& json) {
+      const std::string answer = ask->parsed()      ? compass.ask(json)
+                                 : record->parsed() ? compass.record(json)
+                                                    : compass.replay(json);
+      return print(answer);
+    });
+  }
   return print(compass.status());
 }

@@ -16,6 +16,8 @@ inline constexpr int usage_error = 2;
 
 struct Options {
   std::string creator, products, inspiration, policy;
+  std::string learned, events;
+  std::string document;
   std::string objective;
   std::optional<double> followers_part;
   std::int64_t now = 0;

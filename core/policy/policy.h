@@ -84,6 +84,14 @@ struct Certainty {
   double try_from = 0.05;       // P(top 3) that a product to try has at least
 };
 
+// What the creator's own choices teach (rank/learned.h).
+struct Feedback {
+  double opened = 0.25;    // of an addition: how much an opening says
+  double strength = 5;     // choices taken for granted in each group
+  double most = 2;         // bound of the factor; below, its inverse
+  std::size_t kept = 200;  // choices, the newest
+};
+
 // how many rows a view shows at most
 struct Windows {
   std::size_t prompts = 3;
@@ -158,6 +166,7 @@ struct Policy {
   std::array<ObjectiveRule, 2> objectives{};  // by store::Objective
   Confidence confidence{};
   Certainty certainty{};
+  Feedback feedback{};
   feed::Limits limits{};
   Patience patience{};
   Windows windows{};

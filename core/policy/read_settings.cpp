@@ -28,6 +28,14 @@ void read_certainty(Fields& fields, Certainty& certainty) {
   fields.read("try_from", certainty.try_from, 0, 1);
 }
 
+void read_feedback(Fields& fields, Feedback& feedback) {
+  fields.read("opened", feedback.opened, 0, 1);
+  fields.read("strength", feedback.strength, 0.5, 1'000);
+  // 1 learns nothing
+  fields.read("most", feedback.most, 1, 100);
+  fields.read("kept", feedback.kept, Range{0, 10'000});
+}
+
 void read_limits(Fields& fields, feed::Limits& limits) {
   // offsets are 32 bits wide in wasm, and text of one feed lies in one buffer
   fields.read("bytes", limits.bytes, Range{1'024, INT32_MAX});
@@ -102,6 +110,7 @@ void read_settings(Fields& fields, Policy& policy) {
   });
   fields.object("confidence", [&](Fields& part) { read_confidence(part, policy.confidence); });
   fields.object("certainty", [&](Fields& part) { read_certainty(part, policy.certainty); });
+  fields.object("feedback", [&](Fields& part) { read_feedback(part, policy.feedback); });
   fields.object("limits", [&](Fields& part) {
     read_limits(part, policy.limits);
     read_patience(part, policy.patience);

@@ -25,6 +25,10 @@ class Grouping {
   [[nodiscard]] std::size_t size() const { return rows_.size(); }  // groups, `none` the last
   [[nodiscard]] std::uint32_t none() const { return static_cast<std::uint32_t>(size() - 1); }
   [[nodiscard]] std::int64_t rows(std::uint32_t group) const { return rows_[group]; }
+  // rows that state one
+  [[nodiscard]] std::int64_t named_rows() const {
+    return static_cast<std::int64_t>(of_row_.size()) - rows_[none()];
+  }
   [[nodiscard]] std::string_view name(std::uint32_t group) const { return names_[group]; }
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const;
 

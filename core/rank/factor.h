@@ -8,6 +8,7 @@
 //                momentum     recent against earlier daily units
 //                affinity     the creator's followers against the product's buyers
 //                fit          what the creator makes against the catalogue
+//                learned      what the creator chose against the catalogue
 //   inspiration  similarity   its text against the creator's
 //                audience     its followers against the creator's
 //                size         its account's size against the creator's
@@ -30,8 +31,8 @@ using policy::index_of;
 using policy::name_of;
 
 inline constexpr std::array product_factors = {
-    Factor::price,  Factor::conversion, Factor::reach,    Factor::follow_rate,
-    Factor::demand, Factor::momentum,   Factor::affinity, Factor::fit};
+    Factor::price,    Factor::conversion, Factor::reach, Factor::follow_rate, Factor::demand,
+    Factor::momentum, Factor::affinity,   Factor::fit,   Factor::learned};
 inline constexpr std::array inspiration_factors = {Factor::similarity, Factor::audience,
                                                    Factor::size, Factor::success};
 

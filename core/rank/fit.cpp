@@ -1,8 +1,8 @@
 #include "rank/fit.h"
 
-#include "evidence/rate.h"
 #include "math/micro.h"
 #include "math/real.h"
+#include "rank/share_lift.h"
 
 #include <algorithm>
 
@@ -16,21 +16,6 @@ constexpr double products_of(std::int64_t parts) {
   return static_cast<double>(parts) / 1e6;
 }
 
-// N_c of N against the catalogue's part f, prior worth m products: as a multiple of f
-evidence::Estimate lift_of(double count, double n, double part, double m, double level) {
-  evidence::Estimate lift{
-      .raw = {}, .n = n, .prior = 1, .prior_weight = m, .value = 1, .interval = {1, 1}};
-  // the only category there is, or one that the catalogue does not have
-  if (part <= 0 || part >= 1) return lift;
-  if (n > 0) lift.raw = count / n / part;
-  lift.value = (count + m * part) / (n + m) / part;
-  if (level <= 0) return lift;
-  const evidence::BetaPrior prior{m * part, m * (1 - part)};
-  const evidence::Interval share = evidence::shrink_rate(count, n, prior, level).interval;
-  lift.interval = {share.lo / part, share.hi / part};
-  return lift;
-}
-
 }  // namespace
 
 FitFactor FitFactor::of(const store::CreatorFeed* creator, const store::ProductsFeed& feed,
@@ -38,7 +23,6 @@ FitFactor FitFactor::of(const store::CreatorFeed* creator, const store::Products
   FitFactor factor;
   factor.categories_ = &categories;
   factor.rules_ = rules;
-  factor.rows_ = feed.products.rows();
   factor.by_path_.assign(categories.path.size(), 1);
   factor.no_creator_ = creator == nullptr;
   if (creator == nullptr) return factor;
@@ -56,13 +40,13 @@ FitFactor::Made FitFactor::made(std::uint32_t path) const {
   return {mix_.top[top], mix_.sum, mix_.path[path], mix_.path_sum[top]};
 }
 
-FitFactor::Part FitFactor::top_part(std::uint32_t top, const Made& made) const {
+SharePart FitFactor::top_part(std::uint32_t top, const Made& made) const {
   const Grouping& tops = categories_->top;
-  const auto all = static_cast<double>(static_cast<std::int64_t>(rows_) - tops.rows(tops.none()));
+  const auto all = static_cast<double>(tops.named_rows());
   return {products_of(made.top), products_of(made.sum), static_cast<double>(tops.rows(top)) / all};
 }
 
-FitFactor::Part FitFactor::path_part(std::uint32_t path, const Made& made) const {
+SharePart FitFactor::path_part(std::uint32_t path, const Made& made) const {
   const std::uint32_t top = categories_->top_of_path[path];
   return {products_of(made.path), products_of(made.path_sum),
           static_cast<double>(categories_->path.rows(path)) /
@@ -76,12 +60,11 @@ bool FitFactor::speaks_of(std::uint32_t path, const Made& made) const {
 // level 0: the value alone
 evidence::Estimate FitFactor::lift(std::uint32_t path, const Made& made, double level) const {
   const double strength = rules_.strength;
-  if (!speaks_of(path, made)) return lift_of(0, 0, 1, strength, level);
-  const Part of_top = top_part(categories_->top_of_path[path], made);
-  const Part of_path = path_part(path, made);
-  evidence::Estimate lift = lift_of(of_top.count, of_top.n, of_top.part, strength, level);
-  const evidence::Estimate within =
-      lift_of(of_path.count, of_path.n, of_path.part, strength, level);
+  if (!speaks_of(path, made)) return share_lift({}, strength, level);
+  const SharePart of_top = top_part(categories_->top_of_path[path], made);
+  const SharePart of_path = path_part(path, made);
+  evidence::Estimate lift = share_lift(of_top, strength, level);
+  const evidence::Estimate within = share_lift(of_path, strength, level);
 
   const auto bounded = [&](double x) { return std::clamp(x, rules_.least, rules_.most); };
   if (lift.raw && within.raw) *lift.raw *= *within.raw;
@@ -117,8 +100,9 @@ evidence::LnPosterior FitFactor::ln_posterior(std::uint32_t path) const {
   if (!speaks_of(path, own)) return {};
   const double m = rules_.strength;
   evidence::LnPosterior sum;
-  for (const Part& of : {top_part(categories_->top_of_path[path], own), path_part(path, own)}) {
-    if (of.part <= 0 || of.part >= 1) continue;  // as lift_of
+  for (const SharePart& of :
+       {top_part(categories_->top_of_path[path], own), path_part(path, own)}) {
+    if (of.part <= 0 || of.part >= 1) continue;  // as share_lift
     // a share is a gamma variate over the sum of all of them (Devroye 1986, Non-Uniform Random
     // Variate Generation), and that sum is the same for all categories: taken with its mean, what
     // is open about the difference of any two is exact, their shares being anything but independent

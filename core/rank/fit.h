@@ -1,12 +1,10 @@
 // Fit: how much of what the creator makes lies in a product's category, against the catalogue.
 //
-//   lift(c) = ((N_c + M f_c) / (N + M)) / f_c     for the top category, then the path within
 //   fit     = lift(top) lift(path | top), within the policy's bounds
+//   lift    = of a category's share (share_lift.h)
 //
-// N counts the creator's products (creator_mix.h); f is the category's part of the catalogue. That
-// is the mean of the Dirichlet posterior whose prior is the catalogue, worth M products (Good 1965,
-// The Estimation of Probabilities). A creator of whom nothing is known, or a product without a
-// category: 1, and the receipt says so.
+// N counts the creator's products (creator_mix.h), the catalogue counts as M more. A creator of
+// whom nothing is known, or a product without a category: 1, and the receipt says so.
 #pragma once
 
 #include "evidence/ladder.h"
@@ -15,6 +13,7 @@
 #include "rank/creator_mix.h"
 #include "rank/receipt.h"
 #include "rank/rules.h"
+#include "rank/share_lift.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -57,20 +56,13 @@ class FitFactor {
   [[nodiscard]] evidence::Estimate lift(std::uint32_t path, double level) const {
     return lift(path, made(path), level);
   }
-  // how much a part of the catalogue holds of a part of what the creator makes
-  struct Part {
-    double count = 0;  // the creator's products in it
-    double n = 0;      // of so many
-    double part = 1;   // of the catalogue's rows
-  };
-  [[nodiscard]] Part top_part(std::uint32_t top, const Made& made) const;
-  [[nodiscard]] Part path_part(std::uint32_t path, const Made& made) const;  // within its top
+  [[nodiscard]] SharePart top_part(std::uint32_t top, const Made& made) const;
+  [[nodiscard]] SharePart path_part(std::uint32_t path, const Made& made) const;  // within its top
   [[nodiscard]] bool speaks_of(std::uint32_t path, const Made& made) const;
 
   const Categories* categories_ = nullptr;
   FitRules rules_{};
   CreatorMix mix_{};
-  std::size_t rows_ = 0;  // of the feed
   bool no_creator_ = true;
   std::vector<double> by_path_;  // the factor, by path category
 };

@@ -48,15 +48,16 @@ NotShown InspirationRanking::reason(std::size_t row) const {
 
 std::vector<Ranked> InspirationRanking::best(Aim aim, std::size_t count) const {
   const auto [columns, weights] = state_->scored(aim);
-  return best_rows(columns, weights, state_->reasons, count, state_->ids_less());
+  return best_rows(SummedScores{columns, weights, rows()}, state_->reasons, count,
+                   state_->ids_less());
 }
 
 Shortlist InspirationRanking::State::shortlist_of(Aim aim, std::size_t count) const {
   const InspirationRules& rule = rules().inspiration;
   const auto [all, weights] = scored(aim);
   Shortlist shortlist;
-  shortlist.candidates =
-      best_rows(all, weights, reasons, std::max(rule.candidates, count), ids_less());
+  shortlist.candidates = best_rows(SummedScores{all, weights, reasons.size()}, reasons,
+                                   std::max(rule.candidates, count), ids_less());
   const std::vector<Ranked>& candidates = shortlist.candidates;
   std::vector<std::int64_t> scores;
   std::vector<std::uint32_t> makers;
@@ -110,7 +111,8 @@ std::vector<Receipt> InspirationRanking::receipts(std::size_t row, Aim aim) cons
 std::vector<Ends> InspirationRanking::ends(std::span<const std::uint32_t> rows) const {
   const auto places = [&](store::Objective objective) {
     const auto [columns, weights] = state_->scored(objective);
-    return places_of(columns, weights, state_->reasons, rows, state_->ids_less());
+    return places_of(SummedScores{columns, weights, state_->reasons.size()}, state_->reasons, rows,
+                     state_->ids_less());
   };
   return ends_of(places(store::Objective::gmv), places(store::Objective::followers));
 }

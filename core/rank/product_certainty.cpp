@@ -53,6 +53,8 @@ evidence::LnPosterior ProductRanking::State::known(Factor factor, std::size_t ro
       return products->demand.ln_posterior(row);
     case Factor::momentum:
       return momentum::ln_momentum(products->momentum, row);
+    case Factor::learned:  // a rule, nothing that is estimated
+      return evidence::ln_normal(learned.empty() ? 0 : learned_column[row] / 1e6, 0);
     default:
       return {};  // affinity and fit: of all rows at once
   }
@@ -92,7 +94,7 @@ std::vector<KnownScore> ProductRanking::State::known(std::span<const std::uint32
 
 JudgedList ProductRanking::State::judged(Aim aim, std::size_t count) const {
   const Weights weights = rules_for(aim).weights;
-  const Shortlist shortlist = shortlist_of(weights, count);
+  const Shortlist shortlist = shortlist_of(best(aim, depth_of(count)), count);
   const CertaintyRules& certainty = rules().certainty;
   const auto places = places_to_judge(shortlist.candidates.size(), shortlist.picks, certainty);
   std::vector<std::uint32_t> rows;

@@ -25,6 +25,16 @@ void ProductRanking::set_creator(const store::CreatorFeed* creator) {
   state_->set_creator(creator);
 }
 
+void ProductRanking::set_choices(const feedback::Choices* choices) {
+  state_->set_choices(choices);
+}
+
+std::vector<Lesson> ProductRanking::lessons(const feedback::Choices& choices) const {
+  const ProductModels& products = *state_->products;
+  return LearnedFactor::of(choices, products.categories, products.shops, products.rules.feedback)
+      .lessons();
+}
+
 ProductRanking ProductRanking::fork() const {
   ProductRanking other(std::make_unique<State>(state_->products));
   other.set_creator(nullptr);
@@ -45,14 +55,28 @@ LeftOut ProductRanking::reason(std::size_t row) const {
 }
 
 std::vector<Ranked> ProductRanking::best(const Weights& weights, std::size_t count) const {
-  return best_rows(state_->all_columns(), weights, state_->left_out, count, state_->ids_less());
+  return state_->best(weights, count);
 }
 
-Shortlist ProductRanking::State::shortlist_of(const Weights& weights, std::size_t count) const {
+KeptScores ProductRanking::State::scores(Aim aim) const {
+  return {kept_scores.at(
+      aim, [&] { return sum_scores(all_columns(), rules_for(aim).weights, left_out.size()); })};
+}
+
+std::vector<Ranked> ProductRanking::State::best(const Weights& weights, std::size_t count) const {
+  const Columns columns = all_columns();
+  return best_rows(SummedScores{columns, weights, left_out.size()}, left_out, count, ids_less());
+}
+
+std::vector<Ranked> ProductRanking::State::best(Aim aim, std::size_t count) const {
+  return best_rows(scores(aim), left_out, count, ids_less());
+}
+
+Shortlist ProductRanking::State::shortlist_of(std::vector<Ranked> candidates,
+                                              std::size_t count) const {
   const DiversityRules& diversity = rules().diversity;
   Shortlist shortlist;
-  shortlist.candidates =
-      best_rows(all_columns(), weights, left_out, std::max(diversity.depth, count), ids_less());
+  shortlist.candidates = std::move(candidates);
   std::vector<std::uint32_t> categories;
   std::vector<std::uint32_t> shops;
   for (const Ranked& candidate : shortlist.candidates) {
@@ -69,18 +93,21 @@ Shortlist ProductRanking::State::shortlist_of(const Weights& weights, std::size_
 }
 
 std::vector<Ranked> ProductRanking::top(const Weights& weights, std::size_t count) const {
-  return state_->shortlist_of(weights, count).list();
+  return state_->shortlist_of(state_->best(weights, state_->depth_of(count)), count).list();
 }
 
-ProductList ProductRanking::list(const Weights& weights, std::size_t count) const {
-  const DiversityRules& rules = state_->rules().diversity;
+ProductList ProductRanking::list(Aim aim, std::size_t count) const {
   const ProductModels& products = *state_->products;
-  return {best(weights, std::max(rules.depth, count)), products.categories.top, products.shops,
-          rules, count};
+  return {state_->best(aim, state_->depth_of(count)), products.categories.top, products.shops,
+          state_->rules().diversity, count};
 }
 
 std::vector<Ranked> ProductRanking::top(Aim aim, std::size_t count) const {
   return top(weights(aim), count);
+}
+
+std::int64_t ProductRanking::day() const {
+  return state_->local_day;
 }
 
 const Weights& ProductRanking::weights(Aim aim) const {
@@ -110,15 +137,14 @@ Explanation ProductRanking::explain(std::size_t row, Aim aim) const {
   why.row = static_cast<std::uint32_t>(row);
   why.score = score(row, own);
   why.left_out = reason(row);
-  why.rank =
-      1 + rows_before(state_->all_columns(), own, state_->left_out, why.row, state_->ids_less());
+  why.rank = 1 + rows_before(state_->scores(aim), state_->left_out, why.row, state_->ids_less());
   why.receipts = receipts(row, aim);
   return why;
 }
 
 std::vector<std::size_t> ProductRanking::places(std::span<const std::uint32_t> rows,
                                                 Aim aim) const {
-  return places_of(state_->all_columns(), weights(aim), state_->left_out, rows, state_->ids_less());
+  return places_of(state_->scores(aim), state_->left_out, rows, state_->ids_less());
 }
 
 std::vector<Ends> ProductRanking::ends(std::span<const std::uint32_t> rows) const {

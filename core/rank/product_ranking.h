@@ -1,8 +1,10 @@
 // What to sell: products by the objective, with all of their arithmetic.
 //
 //   gmv        price x conversion x reach x demand x momentum x affinity x fit
+//              x learned
 //              sales value that a video with it brings, and how many creators found so
-//   followers  reach x follow_rate x momentum x affinity x fit        new followers per video
+//   followers  reach x follow_rate x momentum x affinity x fit x learned
+//              new followers per video
 //
 // Factors multiply: each is a column of whole micro-logs that does not depend on the objective. An
 // objective is a sum of columns, so that changing it costs a pass over numbers; so is a mixture of
@@ -13,6 +15,7 @@
 #include "momentum/momentum_model.h"
 #include "rank/factor.h"
 #include "rank/judged_list.h"
+#include "rank/learned.h"
 #include "rank/left_out.h"
 #include "rank/list_edge.h"
 #include "rank/mixture.h"
@@ -49,8 +52,13 @@ class ProductRanking {
   ProductRanking(ProductRanking&&) noexcept;
   ProductRanking& operator=(ProductRanking&&) noexcept;
 
-  // Another creator feed (null: none): what only the products say is kept.
+  // Another creator feed (null: none), of whom no choices are known: what only the products say is
+  // kept.
   void set_creator(const store::CreatorFeed* creator);
+  // What this creator chose (null: nothing is known); read here and not kept.
+  void set_choices(const feedback::Choices* choices);
+  // what choices teach, these or others, what moves most first; changes nothing
+  [[nodiscard]] std::vector<Lesson> lessons(const feedback::Choices& choices) const;
 
   // One for another creator, none yet, which shares what only the products say. The two may be used
   // by two threads.
@@ -65,7 +73,7 @@ class ProductRanking {
   [[nodiscard]] std::vector<Ranked> top(Aim aim, std::size_t count) const;
   [[nodiscard]] std::vector<Ranked> top(const Weights& weights, std::size_t count) const;
   // what that list is picked from, and its edge; the ranking must outlive it
-  [[nodiscard]] ProductList list(const Weights& weights, std::size_t count) const;
+  [[nodiscard]] ProductList list(Aim aim, std::size_t count) const;
   // the same without diversity: the first `count` of the sorted list
   [[nodiscard]] std::vector<Ranked> best(const Weights& weights, std::size_t count) const;
 
@@ -89,6 +97,8 @@ class ProductRanking {
   [[nodiscard]] Flip flip(const Pair& pair, Aim aim) const;
   // places for either objective alone, in two passes for all of them
   [[nodiscard]] std::vector<Ends> ends(std::span<const std::uint32_t> rows) const;
+  // the creator's day since the epoch: with it another draw tries a product
+  [[nodiscard]] std::int64_t day() const;
   // valid until the next call
   [[nodiscard]] const Weights& weights(Aim aim) const;
 

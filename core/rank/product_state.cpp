@@ -28,8 +28,9 @@ ProductRanking::State::State(std::shared_ptr<const ProductModels> models)
   }
 }
 
-void ProductRanking::State::set_creator(const store::CreatorFeed* creator) {
+void ProductRanking::State::set_creator(const store::CreatorFeed* next) {
   const store::ProductsFeed& feed = products->feed;
+  creator = next;
   const std::string_view stated = reference_currency(creator, feed);
   if (left_out.empty() || currency != stated) {
     currency = stated;
@@ -37,14 +38,39 @@ void ProductRanking::State::set_creator(const store::CreatorFeed* creator) {
     price.fill(price_column);
   }
   told_rows.clear();
-  lists.clear();
-  has_creator = creator != nullptr;
-  local_day = day_of(products->now, has_creator ? creator->utc_offset_minutes : 0);
-  followers = has_creator ? audience::followers_of(*creator) : audience::Population{};
+  local_day = day_of(products->now, creator != nullptr ? creator->utc_offset_minutes : 0);
+  followers = creator != nullptr ? audience::followers_of(*creator) : audience::Population{};
   fill_affinity(products->audience, followers, affinity_column);
   fit = FitFactor::of(creator, feed, products->categories, products->now, rules().fit);
   fit.fill(fit_column);
-  left_out = left_out_of(feed, creator, currency);
+  has_choices = false;
+  learned = {};
+  learned_column.clear();
+  leave_out(nullptr);
+}
+
+void ProductRanking::State::set_choices(const feedback::Choices* choices) {
+  if (choices == nullptr && !has_choices) return;
+  has_choices = choices != nullptr;
+  learned = choices == nullptr ? LearnedFactor()
+                               : LearnedFactor::of(*choices, products->categories, products->shops,
+                                                   rules().feedback);
+  learned_column.resize(learned.empty() ? 0 : products->feed.products.rows());
+  learned.fill(learned_column);
+  // the other receipts of a row stay as they are
+  told_rows.for_each([&](std::size_t row, Told& told) {
+    for (std::size_t i = 0; i < product_factors.size(); ++i) {
+      if (product_factors[i] != Factor::learned) continue;
+      told.receipts[i] = receipt(Factor::learned, row, told.affinity);
+    }
+  });
+  leave_out(choices);
+}
+
+void ProductRanking::State::leave_out(const feedback::Choices* choices) {
+  lists.clear();
+  kept_scores.clear();
+  left_out = left_out_of(products->feed, creator, choices, currency);
   left_out_rows = {};
   for (const std::uint8_t reason : left_out)
     ++left_out_rows[reason];
@@ -58,6 +84,8 @@ std::span<const std::int32_t> ProductRanking::State::column(Factor factor) const
       return affinity_column;
     case Factor::fit:
       return fit_column;
+    case Factor::learned:
+      return learned_column;
     default:
       return products->columns[index_of(factor)];
   }
@@ -96,9 +124,11 @@ Receipt ProductRanking::State::receipt(Factor factor, std::size_t row,
     case Factor::momentum:
       return momentum_receipt(products->momentum, row, ladder);
     case Factor::affinity:
-      return affinity_receipt(affinity, products->audience.matters(), has_creator, row);
+      return affinity_receipt(affinity, products->audience.matters(), creator != nullptr, row);
     case Factor::fit:
       return fit.receipt(row, ladder);
+    case Factor::learned:
+      return learned.empty() ? Receipt{} : learned.receipt(row, ladder);
     default:
       return {};  // of no product
   }
@@ -111,7 +141,7 @@ std::vector<Receipt> ProductRanking::State::receipts(std::size_t row,
   std::vector<Receipt> receipts;
   for (const Factor factor : factors) {
     const std::int32_t weight = weights[index_of(factor)];
-    if (weight == 0) continue;
+    if (weight == 0 || column(factor).empty()) continue;
     const auto place = std::find(product_factors.begin(), product_factors.end(), factor);
     if (place == product_factors.end()) continue;
     Receipt& receipt = receipts.emplace_back(

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> unit_names = {
     "minor", "orders_per_view", "views_per_video", "followers_per_view", "cosine", "ratio"};
-constexpr std::array<std::string_view, 7> observed_names = {
-    "", "views", "videos", "units", "buyers", "products", "creators"};
+constexpr std::array<std::string_view, 8> observed_names = {
+    "", "views", "videos", "units", "buyers", "products", "creators", "choices"};
 constexpr std::array<std::string_view, 6> note_names = {"",           "missing",    "of_range",
                                                         "from_units", "no_creator", "not_in_feed"};
 

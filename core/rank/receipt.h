@@ -26,7 +26,16 @@ enum class Unit : std::uint8_t {
 };
 
 // what n and need count
-enum class Observed : std::uint8_t { nothing, views, videos, units, buyers, products, creators };
+enum class Observed : std::uint8_t {
+  nothing,
+  views,
+  videos,
+  units,
+  buyers,
+  products,
+  creators,
+  choices
+};
 
 // what is particular about a row's number
 enum class Note : std::uint8_t {
@@ -53,7 +62,8 @@ struct Receipt {
   Unit unit = Unit::ratio;
   Observed observed = Observed::nothing;
   Note note = Note::none;
-  std::vector<std::string> pointers{};  // "products:/products/17/traffic/orders"; a list is a pool
+  // "products:/products/17/traffic/orders"; a list is a pool. "learned:/choices/2": of what is kept
+  std::vector<std::string> pointers{};
 };
 
 // sum of micro_log; the score of the row they were written for

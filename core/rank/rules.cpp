@@ -45,6 +45,9 @@ Rules rules_of(const policy::Policy& policy) {
                      .contenders = policy.certainty.contenders,
                      .told = policy.confidence.hint,
                      .try_from = policy.certainty.try_from};
+  rules.feedback = {.opened = policy.feedback.opened,
+                    .strength = policy.feedback.strength,
+                    .most = policy.feedback.most};
   rules.diversity.per_category = policy.diversity.per_category;
   rules.diversity.per_shop = policy.diversity.per_shop;
   rules.diversity.of = std::max<std::size_t>(policy.windows.products, 1);

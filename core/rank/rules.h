@@ -25,6 +25,13 @@ struct FitRules {
   double most = 4;
 };
 
+// How a creator's choices count (learned.h).
+struct FeedbackRules {
+  double opened = 0.25;  // of an addition: how much an opening says
+  double strength = 5;   // choices taken for granted in each group
+  double most = 2;       // bound of the factor, and its inverse below
+};
+
 // The list is read from the top and a product is passed over while its category or shop has had its
 // share; if the list stays short, the shares grow by one at a time until it is full.
 struct DiversityRules {
@@ -56,6 +63,7 @@ struct ObjectiveRules {
 struct Rules {
   std::array<ObjectiveRules, 2> objectives{};  // by store::Objective
   FitRules fit{};
+  FeedbackRules feedback{};
   DiversityRules diversity{};
   InspirationRules inspiration{};
   evidence::Ladder ladder{};

@@ -1,5 +1,5 @@
-// Scores out of factor columns: a weighed sum for each row, block by block, so that nothing as long
-// as the feed is written.
+// Scores out of factor columns: a weighed sum for each row. Summed block by block, so that nothing
+// as long as the feed is written; or kept, for who asks the same again.
 #pragma once
 
 #include "rank/factor.h"
@@ -50,35 +50,68 @@ void for_each_block(const Columns& columns, const Weights& weights, std::size_t 
   }
 }
 
+// scores that are summed when they are asked for
+struct SummedScores {
+  const Columns& columns;
+  const Weights& weights;
+  std::size_t rows = 0;
+
+  [[nodiscard]] std::int64_t of(std::size_t row) const { return score_of(columns, weights, row); }
+  // each(first_row, scores) of block after block
+  template <class Each>
+  void for_each(Each each) const {
+    for_each_block(columns, weights, rows, each);
+  }
+};
+
+// scores that were summed before
+struct KeptScores {
+  std::span<const std::int64_t> all{};
+
+  [[nodiscard]] std::int64_t of(std::size_t row) const { return all[row]; }
+  template <class Each>
+  void for_each(Each each) const {
+    each(std::size_t{0}, all);
+  }
+};
+
+inline std::vector<std::int64_t> sum_scores(const Columns& columns, const Weights& weights,
+                                            std::size_t rows) {
+  std::vector<std::int64_t> all(rows);
+  for_each_block(
+      columns, weights, rows, [&](std::size_t first, std::span<const std::int64_t> scores) {
+        std::copy(scores.begin(), scores.end(), all.begin() + static_cast<std::ptrdiff_t>(first));
+      });
+  return all;
+}
+
 // the k best rows whose skip is 0, best first
-template <class IdsLess>
-std::vector<Ranked> best_rows(const Columns& columns, const Weights& weights,
-                              std::span<const std::uint8_t> skip, std::size_t k, IdsLess ids_less) {
+template <class Scores, class IdsLess>
+std::vector<Ranked> best_rows(const Scores& scores, std::span<const std::uint8_t> skip,
+                              std::size_t k, IdsLess ids_less) {
   TopK best(std::min(k, skip.size()), ids_less);
-  for_each_block(columns, weights, skip.size(),
-                 [&](std::size_t first, std::span<const std::int64_t> scores) {
-                   for (std::size_t i = 0; i < scores.size(); ++i) {
-                     if (scores[i] < best.floor() || skip[first + i] != 0) continue;
-                     best.offer(static_cast<std::uint32_t>(first + i), scores[i]);
-                   }
-                 });
+  scores.for_each([&](std::size_t first, std::span<const std::int64_t> block) {
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      if (block[i] < best.floor() || skip[first + i] != 0) continue;
+      best.offer(static_cast<std::uint32_t>(first + i), block[i]);
+    }
+  });
   return best.finish();
 }
 
 // rows whose skip is 0 and that stand before this one
-template <class IdsLess>
-std::size_t rows_before(const Columns& columns, const Weights& weights,
-                        std::span<const std::uint8_t> skip, std::uint32_t row, IdsLess ids_less) {
-  const std::int64_t own = score_of(columns, weights, row);
+template <class Scores, class IdsLess>
+std::size_t rows_before(const Scores& scores, std::span<const std::uint8_t> skip, std::uint32_t row,
+                        IdsLess ids_less) {
+  const std::int64_t own = scores.of(row);
   std::size_t before = 0;
-  for_each_block(columns, weights, skip.size(),
-                 [&](std::size_t first, std::span<const std::int64_t> scores) {
-                   for (std::size_t i = 0; i < scores.size(); ++i) {
-                     const auto other = static_cast<std::uint32_t>(first + i);
-                     if (scores[i] < own || skip[other] != 0 || other == row) continue;
-                     if (scores[i] > own || ids_less(other, row)) ++before;
-                   }
-                 });
+  scores.for_each([&](std::size_t first, std::span<const std::int64_t> block) {
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      const auto other = static_cast<std::uint32_t>(first + i);
+      if (block[i] < own || skip[other] != 0 || other == row) continue;
+      if (block[i] > own || ids_less(other, row)) ++before;
+    }
+  });
   return before;
 }
 

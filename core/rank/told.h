@@ -37,6 +37,13 @@ class ToldRows {
     return *kept_.emplace_back(row, std::move(told)).second;
   }
 
+  // use(row, told) of each that is kept
+  template <class Use>
+  void for_each(Use use) {
+    for (auto& [row, told] : kept_)
+      use(row, *told);
+  }
+
   void clear() { kept_.clear(); }
 
  private:

@@ -15,10 +15,10 @@ std::int64_t full_hour(std::int64_t now) {
 
 }  // namespace
 
-view::Context Models::context(const tier::Feeds& feeds, const policy::Policy& policy, rank::Aim aim,
-                              std::int64_t now) {
+view::Context Models::context(const tier::Feeds& feeds, const policy::Policy& policy,
+                              const feedback::Choices* choices, rank::Aim aim, std::int64_t now) {
   view::Context context{.policy = policy, .feeds = feeds, .now = now, .aim = aim};
-  refresh_rankings(context);
+  refresh_rankings(context, choices);
   add_lessons(context);
   refresh_own(context);
   add_ledger(context);
@@ -28,7 +28,7 @@ view::Context Models::context(const tier::Feeds& feeds, const policy::Policy& po
   return context;
 }
 
-void Models::refresh_rankings(const view::Context& context) {
+void Models::refresh_rankings(const view::Context& context, const feedback::Choices* choices) {
   const tier::Feeds& feeds = context.feeds;
   const std::int64_t hour = full_hour(context.now);
   if (ranked_for_ != hour) {
@@ -37,12 +37,20 @@ void Models::refresh_rankings(const view::Context& context) {
     ranked_for_ = hour;
   }
   const rank::Rules rules = rank::rules_of(context.policy);
-  if (products_ && !ranked_for_creator_) products_->set_creator(feeds.creator);
+  if (products_ && !ranked_for_creator_) {
+    products_->set_creator(feeds.creator);
+    ranked_for_choices_ = false;
+  }
   if (inspiration_ && !ranked_for_creator_) {
     inspiration_->set_creator(feeds.creator, feeds.products);
   }
   if (!products_ && feeds.products != nullptr) {
     products_.emplace(*feeds.products, feeds.creator, hour, rules);
+    ranked_for_choices_ = false;
+  }
+  if (products_ && !ranked_for_choices_) {
+    products_->set_choices(choices);
+    ranked_for_choices_ = true;
   }
   if (!inspiration_ && feeds.inspiration != nullptr) {
     inspiration_.emplace(*feeds.inspiration, feeds.creator, feeds.products, hour, rules);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "feed/ledger.h"
+#include "feedback/choices.h"
 #include "outcome.h"
 #include "policy/policy.h"
 #include "posted/order.h"
@@ -25,9 +26,10 @@ namespace compass::session {
 
 class Models {
  public:
-  // Everything that an answer for this moment and aim needs. Valid until the next call.
-  view::Context context(const tier::Feeds& feeds, const policy::Policy& policy, rank::Aim aim,
-                        std::int64_t now);
+  // Everything that an answer for this moment and aim needs. Valid until the next call. choices:
+  // of the creator loaded now; null: nothing was chosen.
+  view::Context context(const tier::Feeds& feeds, const policy::Policy& policy,
+                        const feedback::Choices* choices, rank::Aim aim, std::int64_t now);
 
   // null without a creator feed
   posted::PostedOrders* orders(const view::Context& context);
@@ -38,6 +40,8 @@ class Models {
 
   // a feed is about to be replaced, or the policy (Feed::policy): forget what was made of it
   void forget(Feed replaced);
+  // the choices are about to be replaced
+  void forget_choices() { ranked_for_choices_ = false; }
 
  private:
   // what the inspiration videos teach a creator of one offset from UTC
@@ -46,7 +50,7 @@ class Models {
     std::array<std::shared_ptr<const traits::Lessons>, 2> lessons{};  // by objective
   };
 
-  void refresh_rankings(const view::Context& context);
+  void refresh_rankings(const view::Context& context, const feedback::Choices* choices);
   void add_lessons(view::Context& context);
   void refresh_own(const view::Context& context);
   void add_ledger(view::Context& context);
@@ -57,6 +61,8 @@ class Models {
   std::optional<rank::ProductRanking> products_;
   std::optional<rank::InspirationRanking> inspiration_;
   bool ranked_for_creator_ = false;  // the rankings are of the creator and products loaded now
+
+  bool ranked_for_choices_ = false;
 
   store::Few<std::int32_t, Taught> taught_;  // by the creator's offset from UTC, minutes
 

@@ -23,22 +23,28 @@ struct Basis {
   friend bool operator==(const Basis&, const Basis&) = default;
 };
 
-Basis basis_of(const store::InspirationFeed& feed, std::size_t row) {
-  const store::MoneyColumn& revenue = feed.videos.revenue;
-  return {feed.text.view(revenue.currency.value_or(row, {})),
+// whose videos they are
+struct Videos {
+  const store::VideoTable& table;
+  const store::TextPool& text;
+};
+
+Basis basis_of(const Videos& videos, std::size_t row) {
+  const store::MoneyColumn& revenue = videos.table.revenue;
+  return {videos.text.view(revenue.currency.value_or(row, {})),
           revenue.kind.value_or(row, store::MoneyKind::unstated)};
 }
 
-std::optional<std::int64_t> exact_revenue(const store::InspirationFeed& feed, std::size_t row) {
-  const auto amount = feed.videos.revenue.amount.at(row);
+std::optional<std::int64_t> exact_revenue(const Videos& videos, std::size_t row) {
+  const auto amount = videos.table.revenue.amount.at(row);
   return amount && amount->exact() ? std::optional(amount->min) : std::nullopt;
 }
 
 // the one of most rows, the first by name among equals
-Basis main_basis(const store::InspirationFeed& feed) {
+Basis main_basis(const Videos& videos) {
   std::map<Basis, std::size_t> rows;
-  for (std::size_t row = 0; row < feed.videos.rows(); ++row) {
-    if (exact_revenue(feed, row)) ++rows[basis_of(feed, row)];
+  for (std::size_t row = 0; row < videos.table.rows(); ++row) {
+    if (exact_revenue(videos, row)) ++rows[basis_of(videos, row)];
   }
   Basis best;
   std::size_t most = 0;
@@ -52,15 +58,24 @@ Basis main_basis(const store::InspirationFeed& feed) {
 
 class Measuring {
  public:
-  Measuring(const store::InspirationFeed& feed, store::Objective objective)
-      : feed_(feed), gmv_(objective == store::Objective::gmv) {
-    if (gmv_) basis_ = main_basis(feed);
+  // revenue as most of `pool` state it
+  Measuring(const Videos& videos, const Videos& pool, store::Objective objective)
+      : videos_(videos), gmv_(objective == store::Objective::gmv) {
+    if (gmv_) basis_ = main_basis(pool);
+  }
+
+  [[nodiscard]] std::vector<Measurement> all() const {
+    std::vector<Measurement> rows;
+    rows.reserve(videos_.table.rows());
+    for (std::size_t row = 0; row < videos_.table.rows(); ++row)
+      rows.push_back(of(row));
+    return rows;
   }
 
   [[nodiscard]] Measurement of(std::size_t row) const {
     if (gmv_) {
-      if (const auto revenue = exact_revenue(feed_, row); is_measured(revenue)) {
-        if (basis_of(feed_, row) == basis_) return measured(SuccessMetric::revenue, *revenue);
+      if (const auto revenue = exact_revenue(videos_, row); is_measured(revenue)) {
+        if (basis_of(videos_, row) == basis_) return measured(SuccessMetric::revenue, *revenue);
       }
       if (const auto sold = total(store::Metric::items_sold, row); is_measured(sold)) {
         return measured(SuccessMetric::items_sold, *sold);
@@ -81,10 +96,10 @@ class Measuring {
   }
 
   [[nodiscard]] std::optional<std::int64_t> total(store::Metric metric, std::size_t row) const {
-    return feed_.videos.total(metric).at(row);
+    return videos_.table.total(metric).at(row);
   }
 
-  const store::InspirationFeed& feed_;
+  Videos videos_;
   bool gmv_;
   Basis basis_{};
 };
@@ -93,12 +108,14 @@ class Measuring {
 
 std::vector<Measurement> measurements_of(const store::InspirationFeed& feed,
                                          store::Objective objective) {
-  const Measuring measuring(feed, objective);
-  std::vector<Measurement> rows;
-  rows.reserve(feed.videos.rows());
-  for (std::size_t row = 0; row < feed.videos.rows(); ++row)
-    rows.push_back(measuring.of(row));
-  return rows;
+  const Videos videos{feed.videos, feed.text};
+  return Measuring(videos, videos, objective).all();
+}
+
+std::vector<Measurement> measurements_of(const store::CreatorFeed& creator,
+                                         const store::InspirationFeed& feed,
+                                         store::Objective objective) {
+  return Measuring({creator.videos, creator.text}, {feed.videos, feed.text}, objective).all();
 }
 
 }  // namespace compass::traits

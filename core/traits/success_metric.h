@@ -17,5 +17,9 @@ struct Measurement {
 // one a row, in the feed's order
 std::vector<Measurement> measurements_of(const store::InspirationFeed& feed,
                                          store::Objective objective);
+// the creator's own, by what the feed's rows are measured by
+std::vector<Measurement> measurements_of(const store::CreatorFeed& creator,
+                                         const store::InspirationFeed& feed,
+                                         store::Objective objective);
 
 }  // namespace compass::traits

@@ -1,20 +1,9 @@
 #include "view/status.h"
 
-#include <array>
+#include "store/hexadecimal.h"
 
 namespace compass::view {
 namespace {
-
-constexpr std::string_view core_version = "0.1.0";
-
-// 16 hexadecimal digits: a 64-bit number does not fit a double
-std::string hexadecimal(std::uint64_t value) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::array<char, 16> text{};
-  for (std::size_t at = text.size(); at-- > 0; value >>= 4)
-    text[at] = digits[value & 0xF];
-  return {text.data(), text.size()};
-}
 
 std::size_t row_count(const store::CreatorFeed& feed) {
   return feed.videos.rows();
@@ -34,7 +23,7 @@ Json feed_status(Feed kind, const feed::Taken<Table>* taken) {
       {"loaded", loaded},
       {"rows", loaded ? row_count(taken->feed) : 0},
       {"bytes", loaded ? taken->bytes : 0},
-      {"hash", loaded ? Json(hexadecimal(taken->hash)) : Json(nullptr)},
+      {"hash", loaded ? Json(store::hexadecimal(taken->hash)) : Json(nullptr)},
       {"as_of", loaded ? integer(taken->feed.as_of) : Json(nullptr)},
   });
 }
@@ -52,7 +41,7 @@ Json status(std::uint64_t policy_hash, const policy::Patience& patience,
   return object({
       {"contract", "status@1"},
       {"version", core_version},
-      {"policy", hexadecimal(policy_hash)},
+      {"policy", store::hexadecimal(policy_hash)},
       {"limits", object({
                      {"answer_milliseconds", patience.answer},
                      {"chunk_milliseconds", patience.chunk},

@@ -8,8 +8,11 @@
 #include "view/json.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace compass::view {
+
+inline constexpr std::string_view core_version = "0.1.0";
 
 // feeds that were not read are null
 Json status(std::uint64_t policy_hash, const policy::Patience& patience,

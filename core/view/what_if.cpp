@@ -30,8 +30,7 @@ Around around(const Context& context, std::uint32_t row) {
   const rank::ProductRanking& ranking = *context.products;
   Around found;
   if (ranking.reason(row) != rank::LeftOut::none) return found;
-  const rank::ProductList list =
-      ranking.list(ranking.weights(context.aim), context.policy.windows.products);
+  const rank::ProductList list = ranking.list(context.aim, context.policy.windows.products);
   const auto cards = rows_of(list.picked());
   const auto at = static_cast<std::size_t>(std::ranges::find(cards, row) - cards.begin());
   const bool is_shown = at < cards.size();

@@ -34,10 +34,11 @@ export function includesOf(path) {
   );
 }
 
-/** The stage a core file belongs to: its folder, or its own name at the top of core/. */
+/** The stage a core file belongs to: its folder; at the top of core/ lie outcome, and the engine's verbs. */
 export function stageOf(path) {
-  const inside = relative('core', path).split('/');
-  return inside.length > 1 ? inside[0] : inside[0].replace(/\.(h|cpp)$/, '');
+  const [first, ...rest] = relative('core', path).split('/');
+  if (rest.length > 0) return first;
+  return first.startsWith('outcome.') ? 'outcome' : 'compass';
 }
 
 /** The stages in the order in which data flows, which is that of core/CMakeLists.txt. */

@@ -20,7 +20,7 @@ test('a stage includes only stages above it', () => {
     const own = order.indexOf(stageOf(path));
     for (const { own: isOwn, target } of includesOf(path)) {
       if (!isOwn) continue;
-      const stage = target.includes('/') ? target.split('/')[0] : target.replace(/\.h$/, '');
+      const stage = stageOf(`core/${target}`);
       if (order.indexOf(stage) > own || !order.includes(stage)) wrong.push(`${path} → ${target}`);
     }
   }

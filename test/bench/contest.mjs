@@ -39,21 +39,20 @@ export async function contend(contestant, feeds, options) {
 }
 
 /**
- * What the creator adds to the showcase or dismisses, as the screens do it today: the creator feed is read
- * again with the product's id in it. `samples`:
- *   feedback   one more id → new view
+ * What the creator does not want to be shown, told as it happens; once all of the list were told, they are
+ * taken back one by one. `samples`:
+ *   feedback   one more product → new view
  */
 export async function contendFeedback(contestant, feeds, options) {
   await contestant.read(feeds);
   const { products } = contestant.view('gmv');
-  const document = JSON.parse(decoder.decode(feeds.creator));
-  const showcase = document.creator.showcase ?? [];
+  const { length } = products.items;
   let nth = 0;
-  const run = async () => {
+  const run = () => {
     // another one each time, so that the view is a new one
-    const { id } = products.items[nth++ % products.items.length];
-    document.creator.showcase = [...showcase, id];
-    await contestant.read({ creator: JSON.stringify(document) });
+    const kind = Math.floor(nth / length) % 2 === 0 ? 'dismissed' : 'taken_back';
+    contestant.tell({ kind, product: products.items[nth % length].id }, nth);
+    nth += 1;
     return contestant.view('gmv');
   };
   return { samples: await samplesOf({ feedback: { run } }, options.quick), answers: {} };

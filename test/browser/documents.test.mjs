@@ -34,6 +34,11 @@ async function documentsOf({ creator, objectives, now }) {
     texts[`${creator}.${objective}.posted`] = documents.posted(page);
     texts[`${creator}.${objective}.ledger`] = documents.ledger({ count: 50, now });
     texts[`${creator}.${objective}.audit`] = documents.audit(query);
+    texts[`${creator}.${objective}.plan`] = documents.plan(query);
+    documents.feedback(await (await fetch('/test/samples/feedback.json')).text(), { now });
+    texts[`${creator}.${objective}.learned`] = documents.learned({ now });
+    texts[`${creator}.${objective}.insights-learned`] = documents.insights(query);
+    compass.setLearned(null);
   }
   compass.dispose();
   return texts;
@@ -50,7 +55,7 @@ describe('Chromium', () => {
       for (const [name, text] of Object.entries(texts)) {
         assert.equal(text, golden(name), `${name} differs in Chromium`);
       }
-      assert.equal(Object.keys(texts).length, 8 * objectives.length);
+      assert.equal(Object.keys(texts).length, 11 * objectives.length);
       assert.deepEqual(problems, []);
       assert.deepEqual(await page.evaluate(() => window.violations), []);
       assert.ok(

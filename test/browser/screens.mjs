@@ -90,6 +90,27 @@ export const screens = [
     ready: card,
     reach: (page) => opened(page, '.open-audit'),
   },
+  {
+    name: 'plan',
+    chosen: { creator: 'creator-2' },
+    ready: card,
+    reach: (page) => opened(page, '.open-plan'),
+  },
+  {
+    name: 'learned',
+    chosen: { creator: 'creator-2' },
+    ready: card,
+    // as somebody would: two into the showcase, one turned down, then a look at what that taught
+    reach: async (page) => {
+      for (const action of ['add_to_showcase', 'dismiss', 'add_to_showcase']) {
+        const product = page.locator('.product-grid article.product').first();
+        const id = await product.getAttribute('data-id');
+        await product.locator(`[data-action=${action}]`).click();
+        await page.locator(`article.product[data-id="${id}"]`).waitFor({ state: 'detached' });
+      }
+      await opened(page, '.open-learned');
+    },
+  },
   { name: 'loading', chosen: { state: 'slow' }, ready: '.waiting progress' },
   { name: 'empty', chosen: { state: 'empty' }, ready: '.trouble' },
   { name: 'without-creator', chosen: { state: 'no-creator' }, ready: '.entrance' },

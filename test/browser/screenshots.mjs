@@ -29,6 +29,8 @@ const readme = [
   { name: 'first-videos', viewport: phone, colorScheme: 'dark', locale: 'ar' },
   { name: 'what-if', viewport: phone, colorScheme: 'light', locale: 'en' },
   { name: 'audit', viewport: phone, colorScheme: 'light', locale: 'en' },
+  { name: 'plan', viewport: phone, colorScheme: 'light', locale: 'en' },
+  { name: 'learned', viewport: phone, colorScheme: 'light', locale: 'en' },
   { name: 'mixture', viewport: wide, colorScheme: 'light', locale: 'en' },
   { name: 'six-videos', viewport: wide, colorScheme: 'light', locale: 'en' },
   { name: 'playground', viewport: wide, colorScheme: 'light', locale: 'en' },

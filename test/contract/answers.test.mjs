@@ -26,12 +26,36 @@ function checkAll(compass) {
     for (const { id } of view.inspiration?.items ?? []) {
       holds('inspiration-detail', compass.inspiration(id, { objective, now }));
     }
+    if (view.inspiration) holds('plan', compass.plan({ objective, now }));
     if (view.products && view.inspiration) holds('audit', compass.audit({ objective, now }));
     if (view.creator) holds('posted', compass.posted({ sort: 'views', now }));
   }
+  const record = compass.record({ verb: 'insights', now });
+  holds('record', record);
+  holds('replay', compass.replay(record));
   checkMixture(compass, { objective: { followers: 0.4 }, now });
+  holds('learned', compass.learned({ now }));
+  const view = compass.insights({ now });
+  if (view.products?.items.length) checkLearned(compass, view.products.items);
   holds('ledger', compass.ledger({ now }));
   holds('status', compass.status());
+}
+
+// what was done with some products, which moves the rest; then forgotten
+function checkLearned(compass, [first, second = first, third = second]) {
+  const events = [
+    { at: now, kind: 'added', product: first.id },
+    { at: now, kind: 'dismissed', product: second.id },
+    { at: now, kind: 'opened', product: third.id },
+  ];
+  holds('feedback', { contract: 'feedback@1', events });
+  holds('learned', compass.feedback(events, { now }));
+  const view = compass.insights({ now });
+  holds('view', view);
+  const { id } = view.products.items[0] ?? third;
+  holds('product-detail', compass.product(id, { now }));
+  holds('what-if', compass.whatIf(id, { now }));
+  compass.setLearned(null);
 }
 
 function checkMixture(compass, query) {

@@ -38,4 +38,6 @@ export const evaluations = [
   line('mixture', 'mixture', []),
   line('what-if', 'what-if', []),
   line('audit', 'audit', [shopVideos, shopProducts]),
+  line('plan', 'plan', []),
+  line('feedback', 'feedback', [shopVideos, shopProducts]),
 ];

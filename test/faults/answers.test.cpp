@@ -70,11 +70,58 @@ TEST_CASE("a product, an inspiration video") {
   first_and_again("inspiration", video(tomorrow), video(now));
 }
 
+TEST_CASE("the plan") {
+  const auto plan = [](std::int64_t when) {
+    return [when](Compass& compass) { return compass.plan({"gmv", when}); };
+  };
+  first_and_again("plan", plan(tomorrow), plan(now));
+}
+
 TEST_CASE("the audit") {
   const auto audit = [](std::int64_t when) {
     return [when](Compass& compass) { return compass.audit({"gmv", when}); };
   };
   first_and_again("audit", audit(tomorrow), audit(now));
+}
+
+TEST_CASE("what the creator chose") {
+  const std::string events = R"({"contract":"feedback@1","events":[)"
+                             R"({"at":1,"kind":"added","product":"p2"},)"
+                             R"({"at":2,"kind":"dismissed","product":"p3"}]})";
+  const auto feedback = [&events](std::int64_t when) {
+    return [&events, when](Compass& compass) { return compass.feedback(events, when); };
+  };
+  first_and_again("feedback", feedback(tomorrow), feedback(now));
+  const auto learned = [](std::int64_t when) {
+    return [when](Compass& compass) { return compass.learned(when); };
+  };
+  first_and_again("learned", learned(tomorrow), learned(now));
+  every_allocation(
+      {.name = "insights after feedback",
+       .prepare = [&events](Compass& compass) { compass.feedback(events, now); },
+       .undo = [](Compass& compass) { compass.set_learned(""); },
+       .act = [](Compass& compass) { return code_of(compass.insights({"followers", now})); }});
+  Session source;
+  const std::string kept = source.compass().feedback(events, now);
+  every_allocation({.name = "set_learned",
+                    .act = [&kept](Compass& compass) { return compass.set_learned(kept).code; }});
+}
+
+TEST_CASE("what an answer was made from") {
+  const std::string question = R"({"verb":"product","id":"p1","now":1776038400})";
+  every_allocation({.name = "ask", .act = [&question](Compass& compass) {
+                      return code_of(compass.ask(question));
+                    }});
+  every_allocation({.name = "record", .act = [&question](Compass& compass) {
+                      return code_of(compass.record(question));
+                    }});
+  Session source;
+  source.compass().feedback(
+      R"({"contract":"feedback@1","events":[{"at":1,"kind":"added","product":"p2"}]})", now);
+  const std::string recorded = source.compass().record(question);
+  every_allocation({.name = "replay", .act = [&recorded](Compass& compass) {
+                      return code_of(compass.replay(recorded));
+                    }});
 }
 
 TEST_CASE("the ledger and the status") {

@@ -51,6 +51,8 @@ std::string Session::views() {
   all += compass_.posted({.sort = "views", .now = now});
   all += compass_.ledger(0, 50, now);
   all += compass_.audit(query);
+  all += compass_.plan(query);
+  all += compass_.learned(now);
   all += compass_.status();
   return all;
 }

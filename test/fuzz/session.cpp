@@ -44,7 +44,7 @@ std::string act(Compass& compass, Input& input) {
   const Feed feed = any_of(input, feeds);
   const std::int64_t now = any_of(input, moments);
   const Query query = query_of(input, now);
-  switch (input.below(14)) {
+  switch (input.below(21)) {
     case 0:
       return error_document(compass.begin(feed));
     case 1:
@@ -82,6 +82,30 @@ std::string act(Compass& compass, Input& input) {
       const std::string_view id = input.take_text().substr(0, 30);
       return compass.what_if(id, input.take_text().substr(0, 30), query);
     }
+    case 13:
+      return compass.feedback(input.take_text(), now);
+    case 14:
+      return compass.learned(now);
+    case 15: {
+      const std::string before = compass.learned(1);
+      const Outcome outcome = compass.set_learned(input.take_text());
+      if (!outcome.ok()) expect(compass.learned(1) == before, "a refused document was learned");
+      return error_document(outcome);
+    }
+    case 16:
+      return compass.ask(input.take_text());
+    case 17: {
+      // what can be recorded is the same again
+      const std::string record = compass.record(input.take_text());
+      if (record.starts_with("{\"error\":")) return record;
+      const std::string replay = compass.replay(record);
+      expect(replay.find("\"same\":true") != replay.npos, "a replay that differs", replay);
+      return record + replay;
+    }
+    case 18:
+      return compass.replay(input.take_text());
+    case 19:
+      return compass.plan(query);
     default:
       return error_document(compass.set_policy(input.take_text()));
   }

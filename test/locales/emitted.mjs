@@ -19,6 +19,11 @@ const parts = schemaOf('view-parts').$defs;
 const options = (schema) => schema.enum.filter((value) => value !== null);
 const whatIf = schemaOf('what-if').$defs;
 const receipt = parts.receipt.properties;
+const plan = schemaOf('plan').$defs;
+const learned = {
+  by: schemaOf('learned').$defs.lesson.properties.by,
+  kind: schemaOf('learned').$defs.choice.properties.kind,
+};
 
 const traits = namesIn('core/traits/trait_list.cpp', '{{', '}}');
 const faults = namesIn('core/feed/ledger.cpp', 'code_names', '};');
@@ -102,6 +107,15 @@ export const emitted = [
   ...named('feed', [...options(parts.feed), 'policy']),
   ...named('error', options(schemaOf('error').$defs.code)),
   ...named('error', loaderErrors),
+  ...named('plan', [
+    ...plan.hook.enum.map((hook) => `hook_${hook}`),
+    ...plan.length.enum.map((length) => `length_${length}`),
+    ...plan.axis.enum.flatMap((axis) => [`part_${axis}`, `known_${axis}`]),
+  ]),
+  ...named('learned', [
+    ...options(learned.by).map((by) => `by_${by}`),
+    ...options(learned.kind).filter((kind) => kind !== 'taken_back'),
+  ]),
   ...named('audit', ['none', 'unsure', 'better', 'worse']),
 ];
 

@@ -11,6 +11,9 @@ export const objectives = ['gmv', 'followers'];
 export const samplePath = (name) => join(root, `web/demo/feeds/${name}.json`);
 export const sample = (name) => readFileSync(samplePath(name));
 
+/** What the creator did, for the verbs that learn. */
+export const feedbackPath = join(root, 'test/samples/feedback.json');
+
 /** Reads a sample creator and the two shared feeds into an engine. */
 export async function readSamples(compass, creator) {
   await compass.read('creator', sample(creator));

@@ -1,5 +1,16 @@
 // One of each question, as the module and the CLI are asked it.
-import { now } from './samples.mjs';
+import { readFileSync } from 'node:fs';
+import { feedbackPath, now } from './samples.mjs';
+
+// as if the creator had done what the sample says, for one question
+function afterChoices(compass, ask) {
+  compass.documents.feedback(readFileSync(feedbackPath, 'utf8'), { now });
+  try {
+    return ask();
+  } finally {
+    compass.setLearned(null);
+  }
+}
 
 /** `args` for the CLI and `ask` for the module, for the same document. */
 export function verbs(compass, objective) {
@@ -42,6 +53,17 @@ export function verbs(compass, objective) {
       args: ['ledger', '--count', '50'],
       ask: () => documents.ledger({ count: 50, now }),
     },
+    {
+      name: 'learned',
+      args: ['learned', '--events', feedbackPath],
+      ask: () => afterChoices(compass, () => documents.learned({ now })),
+    },
+    {
+      name: 'insights-learned',
+      args: ['insights', '--events', feedbackPath, ...byObjective],
+      ask: () => afterChoices(compass, () => documents.insights(query)),
+    },
+    { name: 'plan', args: ['plan', ...byObjective], ask: () => documents.plan(query) },
     { name: 'audit', args: ['audit', ...byObjective], ask: () => documents.audit(query) },
   ];
 }

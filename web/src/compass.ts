@@ -2,19 +2,27 @@
 import type {
   Audit,
   InspirationDetail,
+  Learned,
   LedgerPage,
+  Plan,
   PostedPage,
   ProductDetail,
+  Recording,
+  Replay,
   Status,
   View,
   WhatIf,
 } from './contract/index.js';
 import {
+  type Asked,
   Documents,
+  feedbackText,
   type LedgerQuery,
+  type Moment,
   type PostedQuery,
-  policyText,
   type Query,
+  type Told,
+  textOf,
   type WhatIfQuery,
 } from './documents.js';
 import { Engine } from './engine.js';
@@ -68,7 +76,7 @@ export class Compass implements Disposable {
 
   /** Replaces the rules; on an error the earlier ones stay. */
   setPolicy(policy: string | object): void {
-    this.#engine.setPolicy(policyText(policy));
+    this.#engine.setPolicy(textOf(policy));
   }
 
   /**
@@ -140,6 +148,39 @@ export class Compass implements Disposable {
   /** Whether the order of products holds on these feeds: a back-test over the creators in them. */
   audit(query: Query = {}): Audit {
     return JSON.parse(this.documents.audit(query));
+  }
+
+  /** The next three videos, made to teach most, and what the creator's own have shown. */
+  plan(query: Query = {}): Plan {
+    return JSON.parse(this.documents.plan(query));
+  }
+
+  /**
+   * Tells what the creator did with products; it moves their factor `learned` from the next answer on.
+   * Returns what is kept, for the host to keep beside it: setLearned takes it another day.
+   */
+  feedback(events: Told, moment: Moment = {}): Learned {
+    return JSON.parse(this.documents.feedback(feedbackText(events), moment));
+  }
+
+  /** What is kept of the creator's choices, and what they taught. */
+  learned(moment: Moment = {}): Learned {
+    return JSON.parse(this.documents.learned(moment));
+  }
+
+  /** Gives back what an earlier session kept; null forgets it all, as if it had never been. */
+  setLearned(kept: Learned | string | null): void {
+    this.#engine.setLearned(kept === null ? '' : textOf(kept));
+  }
+
+  /** What the answer to a question is made from: hashes of feeds, policy and answer; replay takes it. */
+  record(asked: Asked): Recording {
+    return JSON.parse(this.documents.record(asked));
+  }
+
+  /** Asks a recorded question again: whether the answer is the same, to the byte. */
+  replay(record: Recording | string): Replay {
+    return JSON.parse(this.documents.replay(textOf(record)));
   }
 
   /** What is loaded: rows, bytes and hash of each feed. */

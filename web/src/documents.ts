@@ -1,4 +1,5 @@
 import type { Compass as Verbs } from '../wasm/compass.mjs';
+import type { Feedback, FeedbackEvent, Question } from './contract/index.js';
 import type { Engine } from './engine.js';
 
 export type Objective = 'gmv' | 'followers';
@@ -36,6 +37,19 @@ export interface LedgerQuery {
   count?: number;
   now?: number | Date;
 }
+
+/** When something is told or asked. */
+export interface Moment {
+  /** epoch seconds or a Date; the time of the call if not given */
+  now?: number | Date;
+}
+
+/** A question as a document: a verb of the engine and what it is given. */
+export type Asked = Pick<Question, 'verb'> &
+  Partial<Omit<Question, 'verb' | 'now'>> & {
+    /** epoch seconds or a Date; the time of the call if not given */
+    now?: number | Date;
+  };
 
 /** The verbs that answer, each with the text of its document: the same bytes on every engine. */
 export class Documents {
@@ -86,6 +100,33 @@ export class Documents {
     return this.#engine.ask((verbs) => verbs.audit(name, followers, seconds(now)), name);
   }
 
+  plan({ objective, now }: Query = {}): string {
+    const [name, followers] = aimed(objective);
+    return this.#engine.ask((verbs) => verbs.plan(name, followers, seconds(now)), name);
+  }
+
+  /** `events`: a feedback document. */
+  feedback(events: string, { now }: Moment = {}): string {
+    const kept = this.#engine.ask((verbs) => verbs.feedback(events, seconds(now)), events);
+    this.#engine.keepLearned(kept);
+    return kept;
+  }
+
+  learned({ now }: Moment = {}): string {
+    return this.#engine.ask((verbs) => verbs.learned(seconds(now)));
+  }
+
+  /** What the answer to a question is made from. */
+  record(asked: Asked): string {
+    const question = questionText(asked);
+    return this.#engine.ask((verbs) => verbs.record(question), question);
+  }
+
+  /** A recorded question asked again; `record`: the document as text. */
+  replay(record: string): string {
+    return this.#engine.ask((verbs) => verbs.replay(record), record);
+  }
+
   status(): string {
     return this.#engine.ask((verbs) => verbs.status());
   }
@@ -103,7 +144,17 @@ export function seconds(now: number | Date | undefined): number {
   return Math.floor(now ?? Date.now() / 1000);
 }
 
-/** Rules as JSON text. */
-export function policyText(policy: string | object): string {
-  return typeof policy === 'string' ? policy : JSON.stringify(policy);
+/** A document as JSON text. */
+export function textOf(document: string | object): string {
+  return typeof document === 'string' ? document : JSON.stringify(document);
+}
+
+const questionText = ({ now, ...asked }: Asked): string =>
+  JSON.stringify({ ...asked, now: seconds(now) });
+
+/** What the creator did: as a list, as the document that tells it, or as its text. */
+export type Told = readonly FeedbackEvent[] | Feedback | string;
+
+export function feedbackText(events: Told): string {
+  return textOf(Array.isArray(events) ? { contract: 'feedback@1', events } : events);
 }

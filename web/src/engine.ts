@@ -21,6 +21,7 @@ const forgotten = new FinalizationRegistry<Kept>(({ verbs, made }) => {
 export class Engine {
   #module: MainModule | null = null;
   #policy: string | null = null;
+  #learned = '';
   #disposed = false;
   /** the instance that takes the place of one that trapped, on its way */
   #starting: Promise<void> | null = null;
@@ -56,6 +57,17 @@ export class Engine {
   setPolicy(policy: string): void {
     this.ask((verbs) => verbs.setPolicy(policy), policy);
     this.#policy = policy;
+  }
+
+  /** In place of what was learned so far; '' forgets it. */
+  setLearned(kept: string): void {
+    this.ask((verbs) => verbs.setLearned(kept), kept);
+    this.#learned = kept;
+  }
+
+  /** What the instance keeps now, so that one that takes its place goes on with it. */
+  keepLearned(kept: string): void {
+    this.#learned = kept;
   }
 
   /**
@@ -106,6 +118,7 @@ export class Engine {
       this.#starting = null;
     }
     if (this.#policy !== null) this.setPolicy(this.#policy);
+    if (this.#learned !== '') this.setLearned(this.#learned);
   }
 
   // a trap poisons its instance: drop it and start another, which has no feeds yet

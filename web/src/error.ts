@@ -48,3 +48,8 @@ function sentence(code: string, detail: string, place: ErrorPlace): string {
   ].filter(Boolean);
   return [code, where.length > 0 ? ` (${where.join(', ')})` : '', detail && `: ${detail}`].join('');
 }
+
+/** Anything thrown, as the one class; `code` for what is none yet. */
+export function asCompassError(error: unknown, code = 'engine_failed'): CompassError {
+  return error instanceof CompassError ? error : new CompassError(code, String(error), {}, error);
+}

@@ -5,13 +5,16 @@ import { shippedWasm } from './shipped.js';
 export type { FeedKind, LoadOptions, ReadOptions } from './compass.js';
 export type * from './contract/index.js';
 export type {
+  Asked,
   Direction,
   LedgerQuery,
   Mixture,
+  Moment,
   Objective,
   PostedQuery,
   Query,
   Sort,
+  Told,
   WhatIfQuery,
 } from './documents.js';
 export { CompassError, type ErrorPlace } from './error.js';

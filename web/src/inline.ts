@@ -7,7 +7,18 @@ import { compile } from './wasm.js';
 
 export type { FeedKind, LoadOptions, ReadOptions } from './compass.js';
 export type * from './contract/index.js';
-export type { Direction, LedgerQuery, Objective, PostedQuery, Query, Sort } from './documents.js';
+export type {
+  Asked,
+  Direction,
+  LedgerQuery,
+  Moment,
+  Objective,
+  PostedQuery,
+  Query,
+  Sort,
+  Told,
+  WhatIfQuery,
+} from './documents.js';
 export { CompassError, type ErrorPlace } from './error.js';
 export type { FeedSource } from './source.js';
 export type { WasmSource } from './wasm.js';

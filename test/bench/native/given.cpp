@@ -64,9 +64,11 @@ Json luck_of(const store::ProductTable& products) {
   return {{"below", std::move(below)}, {"variance", std::move(variance)}};
 }
 
-Json weights_of(const rank::ObjectiveRules& rules) {
+// of the factors that count here: nothing was told of the creator's choices
+Json weights_of(const rank::ObjectiveRules& rules, const rank::ProductRanking& ranking) {
   Json weights = Json::object();
   for (const Factor factor : rules.products) {
+    if (ranking.column(factor).empty()) continue;
     if (const auto weight = rules.weights[rank::index_of(factor)]; weight != 0) {
       weights[std::string(rank::name_of(factor))] = weight;
     }
@@ -122,8 +124,8 @@ int write_given(const Texts& texts, std::int64_t now, const std::string& folder)
       {"rows", ranking.rows()},
       {"minor_per_major", 100},
       {"weights",
-       {{"gmv", weights_of(rules.of(store::Objective::gmv))},
-        {"followers", weights_of(rules.of(store::Objective::followers))}}},
+       {{"gmv", weights_of(rules.of(store::Objective::gmv), ranking)},
+        {"followers", weights_of(rules.of(store::Objective::followers), ranking)}}},
       {"luck", luck_of(products.feed.products)},
       {"diversity",
        {{"count", policy.windows.products},

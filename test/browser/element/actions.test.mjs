@@ -53,7 +53,7 @@ describe('actions', () => {
   test('all that the element knows were among them', () => {
     const known = ['create_video', 'add_to_showcase', 'dismiss', 'undo', 'open_product']
       .concat(['open_inspiration', 'open_insights', 'view_posted', 'browse_products'])
-      .concat(['refresh_data', 'watch']);
+      .concat(['refresh_data', 'watch', 'reset_learned', 'export_learned', 'export_record']);
     assert.deepEqual(
       known.filter((action) => !seen.has(action)),
       [],

@@ -64,6 +64,8 @@ const large = new Set([
   'video',
   'ledger',
   'audit',
+  'learned',
+  'plan',
   'loading',
   'broken',
   'hostile',

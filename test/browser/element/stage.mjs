@@ -44,7 +44,7 @@ export const addressOf = (url, chosen) => `${url}/index.html?${new URLSearchPara
 // another one's visit left behind
 function prepare() {
   window.said = [];
-  for (const name of ['action', 'objective', 'ready', 'error']) {
+  for (const name of ['action', 'objective', 'ready', 'error', 'learned']) {
     document.addEventListener(`compass-${name}`, ({ type, detail }) =>
       window.said.push({ type, ...detail }),
     );

@@ -29,6 +29,7 @@ TEST_CASE("factor: every factor has a name of its own that leads back to it") {
   }
   CHECK_FALSE(factor_named("luck"));
   CHECK(is_of_product(Factor::fit));
+  CHECK(is_of_product(Factor::learned));
   CHECK_FALSE(is_of_product(Factor::similarity));
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("shipped policy: tiers and objectives as agreed") {
   const ObjectiveRule& gmv = policy.objective(store::Objective::gmv);
   CHECK(gmv.product_factors == std::vector{Factor::price, Factor::conversion, Factor::reach,
                                            Factor::demand, Factor::momentum, Factor::affinity,
-                                           Factor::fit});
+                                           Factor::fit, Factor::learned});
   CHECK(gmv.weights[index_of(Factor::demand)] == 5 * gmv.weights[index_of(Factor::price)]);
   CHECK(gmv.weights[index_of(Factor::follow_rate)] == 0);
   CHECK(gmv.success.front() == store::Metric::revenue);

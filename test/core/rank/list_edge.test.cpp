@@ -116,9 +116,8 @@ TEST_CASE("what is passed over is told with the cards that have its places") {
 TEST_CASE("a list that has room for all has no edge") {
   const auto products = test::some_products(3, 5);
   const test::RankedProducts ranked(products, nullptr, test::plain_rules());
-  const auto& weights = ranked.rules.of(store::Objective::gmv).weights;
-  const rank::ProductList list = ranked.ranking.list(weights, 10);
+  const rank::ProductList list = ranked.ranking.list(store::Objective::gmv, 10);
   for (const Ranked& asked : list.picked())
     CHECK_FALSE(list.bar(asked.row).has_value());
-  CHECK_FALSE(ranked.ranking.list(weights, 0).bar(0).has_value());
+  CHECK_FALSE(ranked.ranking.list(store::Objective::gmv, 0).bar(0).has_value());
 }

@@ -1,11 +1,14 @@
 // The engine behind a worker's messages: the same answers, errors and rules as on the page's own thread.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { CompassError } from '../../../web/dist/worker/index.js';
 import { golden } from '../golden.mjs';
-import { creators, now, objectives, readSamples, sample } from '../samples.mjs';
+import { creators, feedbackPath, now, objectives, readSamples, sample } from '../samples.mjs';
 import { verbs } from '../verbs.mjs';
 import { begun, shippedPolicy } from './thread.mjs';
+
+const named = { mixture: 'insights', 'what-if': 'whatIf', 'insights-learned': 'insights' };
 
 describe('verbs', () => {
   for (const creator of creators) {
@@ -17,10 +20,13 @@ describe('verbs', () => {
         const sync = { documents: { insights: () => JSON.stringify(view) } };
         for (const { name, args } of verbs(sync, objective)) {
           const given = asked(name, args, objective);
-          const verb = { mixture: 'insights', 'what-if': 'whatIf' }[name] ?? name;
+          const learns = name.endsWith('learned');
+          if (learns) await client.feedback(readFileSync(feedbackPath, 'utf8'), { now });
+          const verb = named[name] ?? name;
           const answer = await client.documents[verb](...given);
           assert.equal(answer, golden(`${creator}.${objective}.${name}`), `${name}, ${objective}`);
           assert.deepEqual(await client[verb](...given), JSON.parse(answer));
+          if (learns) await client.setLearned(null);
         }
       }
       client.dispose();
@@ -70,6 +76,7 @@ function asked(name, args, objective) {
   if (['product', 'inspiration', 'what-if'].includes(name)) return [args[1], query];
   if (name === 'mixture') return [{ objective: { followers: Number(args[2]) }, now }];
   if (name === 'posted') return [{ sort: 'revenue', direction: 'ascending', count: 5, now }];
+  if (name === 'learned') return [{ now }];
   if (name === 'ledger') return [{ count: 50, now }];
   return [query];
 }

@@ -32,6 +32,8 @@ const messages = [
   { type: 'set_locale', locale: 'en' },
   { type: 'set_now', now: 1_776_038_400 },
   { type: 'set_policy', policy: '{}' },
+  { type: 'set_learned', learned: null },
+  { type: 'tell', events: '{}' },
   { type: 'action_result', action: 0, outcome: 'done' },
   { type: 'host_error', code: 'a', detail: 'a', feed: 'none' },
 ];

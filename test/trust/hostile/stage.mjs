@@ -58,7 +58,15 @@ export class Stage {
     const videos = view.inspiration.items.map(({ id }) => ({ kind: 'inspiration', id }));
     const posted = await element.session.engine.posted({ now: this.now });
     const own = posted.items.map((video) => ({ kind: 'video', video }));
-    const all = [...products, ...videos, ...own, { kind: 'ledger' }, { kind: 'audit' }];
+    const all = [
+      ...products,
+      ...videos,
+      ...own,
+      { kind: 'ledger' },
+      { kind: 'audit' },
+      { kind: 'learned' },
+      { kind: 'plan' },
+    ];
     for (const [nth, sheet] of all.filter((_, at) => sheets(at)).entries()) {
       await this.#sheet(sheet);
       look(`${sheet.kind} ${nth}`);

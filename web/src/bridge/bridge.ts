@@ -1,5 +1,6 @@
 import type { AboutFeed, Counts, ShellMessage } from '../contract/bridge.js';
 import type { CompassProperties, CreatorCompassElement } from '../element/index.js';
+import { asCompassError } from '../error.js';
 import { ToldChoices } from './choices.js';
 import { IncomingFeeds } from './feeds.js';
 import { Inbox } from './inbox.js';
@@ -51,6 +52,8 @@ export class Bridge {
     set_locale: ({ locale }) => this.#set({ locale }),
     set_now: ({ now }) => this.#set({ now }),
     set_policy: ({ policy }) => this.#policy.set(policy),
+    set_learned: ({ learned }) => this.#set({ learned }),
+    tell: ({ events }) => void this.#tell(events),
     action_result: ({ action, outcome }) => this.#choices.result(action, outcome, this.#element),
     host_error: ({ code, detail: given, feed }) => {
       const detail = given.slice(0, limits.detail);
@@ -135,6 +138,15 @@ export class Bridge {
 
   #set(properties: Partial<CompassProperties>): void {
     Object.assign(this.#element, properties);
+  }
+
+  async #tell(events: string): Promise<void> {
+    try {
+      await this.#element.tell(events);
+    } catch (error) {
+      const { code, detail } = asCompassError(error);
+      this.#failed(code, detail);
+    }
   }
 
   #failed(code: string, detail: string, feed: AboutFeed = 'none'): void {

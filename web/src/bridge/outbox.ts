@@ -40,6 +40,8 @@ export function tell(element: CreatorCompassElement, options: OutboxOptions): ()
         send({ type: 'metrics', name: 'objective', milliseconds, feed: 'none' }),
       );
     },
+    'compass-learned': ({ detail: { learned } }) =>
+      send({ type: 'learned_changed', learned: learned === null ? null : JSON.stringify(learned) }),
     'compass-ready': ({ detail }) => {
       const { milliseconds } = detail;
       send({ type: 'metrics', name: 'first_view', milliseconds, feed: 'none' });

@@ -48,6 +48,8 @@ const shapes: Record<HostMessageType, Record<string, Check>> = {
   set_locale: { locale: fits(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,7}$/) },
   set_now: { now: isMoment },
   set_policy: { policy: isText },
+  set_learned: { learned: (value) => value === null || isText(value) },
+  tell: { events: isText },
   action_result: { action: isCount, outcome: oneOf('done', 'failed') },
   host_error: { code: isWord, detail: isText, feed: isAboutFeed },
   get_counts: {},

@@ -12,6 +12,8 @@ export type HostMessage =
   | SetLocale
   | SetNow
   | SetPolicy
+  | SetLearned
+  | Tell
   | ActionResult
   | HostError
   | GetCounts;
@@ -23,6 +25,7 @@ export type ShellMessage =
   | Action
   | ObjectiveChanged
   | MixtureChanged
+  | LearnedChanged
   | Metrics
   | ShellError
   | Counts;
@@ -125,6 +128,22 @@ export interface SetPolicy {
   /** A policy document as JSON text. */
   policy: string;
 }
+/** What an earlier visit learned, where the host keeps it; the page does not, from then on. */
+export interface SetLearned {
+  bridge: Protocol;
+  /** Which message. */
+  type: 'set_learned';
+  /** A learned document as JSON text; null: nothing yet. */
+  learned: string | null;
+}
+/** What the creator did outside of the screens. */
+export interface Tell {
+  bridge: Protocol;
+  /** Which message. */
+  type: 'tell';
+  /** A feedback document as JSON text. */
+  events: string;
+}
 /** How an action went at the host. A choice that failed there is taken back on the screen. */
 export interface ActionResult {
   bridge: Protocol;
@@ -204,6 +223,14 @@ export interface ObjectiveChanged {
   /** Which message. */
   type: 'objective_changed';
   objective: Objective;
+}
+/** What is kept of the creator's choices changed: for a host that keeps it. */
+export interface LearnedChanged {
+  bridge: Protocol;
+  /** Which message. */
+  type: 'learned_changed';
+  /** A learned document as JSON text; null: the creator had all of it forgotten. */
+  learned: string | null;
 }
 /** The creator chose a mixture of the two objectives. */
 export interface MixtureChanged {

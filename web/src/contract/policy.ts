@@ -117,6 +117,17 @@ export interface Policy {
     /** Chance to be one of the three best from which on a product may be proposed to be tried; 1 proposes none but what is sure. */
     try_from?: number | null;
   } | null;
+  /** What the creator's own choices teach: the factor learned. */
+  feedback?: {
+    /** How much it says that a product was opened; that one was added, posted or dismissed says 1. */
+    opened?: number | null;
+    /** So many choices in a group are expected before anything is known: with more, a choice teaches less. */
+    strength?: number | null;
+    /** The factor is never above it, nor below its inverse; 1 learns nothing. */
+    most?: number | null;
+    /** Choices that are kept, the newest. */
+    kept?: number | null;
+  } | null;
   /** What a feed may cost; beyond it reading stops with an error. */
   limits?: {
     /** Length of a feed. */
@@ -291,7 +302,8 @@ export interface Objective {
         | 'demand'
         | 'momentum'
         | 'affinity'
-        | 'fit';
+        | 'fit'
+        | 'learned';
       weight?: Weight | null;
     },
     ...{
@@ -304,7 +316,8 @@ export interface Objective {
         | 'demand'
         | 'momentum'
         | 'affinity'
-        | 'fit';
+        | 'fit'
+        | 'learned';
       weight?: Weight | null;
     }[]
   ];

@@ -127,7 +127,7 @@ export interface ProductName {
 }
 /** One factor of a score with all that it was made of. A score is the exact sum of its receipts' micro_log. A mixture has the factors of both objectives, GMV's first. */
 export interface Receipt {
-  /** Products, gmv: price, conversion, reach, demand, momentum, affinity, fit. Products, followers: reach, follow_rate, momentum, affinity, fit. Inspiration: similarity, audience, size, success. */
+  /** Products, gmv: price, conversion, reach, demand, momentum, affinity, fit. Products, followers: reach, follow_rate, momentum, affinity, fit. Both, where the creator's choices were told: learned. Inspiration: similarity, audience, size, success. */
   factor:
     | 'price'
     | 'conversion'
@@ -137,6 +137,7 @@ export interface Receipt {
     | 'momentum'
     | 'affinity'
     | 'fit'
+    | 'learned'
     | 'similarity'
     | 'audience'
     | 'size'
@@ -156,7 +157,7 @@ export interface Receipt {
   /** Observations behind raw. */
   n: Decimal | null;
   /** What n and the claim's need count; null when nothing is counted. */
-  n_unit: 'views' | 'videos' | 'units' | 'buyers' | 'products' | 'creators' | null;
+  n_unit: 'views' | 'videos' | 'units' | 'buyers' | 'products' | 'creators' | 'choices' | null;
   /** What raw is pulled towards: the pool's value. */
   prior: Decimal | null;
   /** After shrinking: the number that was ranked by. */

@@ -1,8 +1,12 @@
 import type { FeedKind } from '../compass.js';
+import type { Query } from '../documents.js';
 import { fire } from './events.js';
 import type { Links } from './links.js';
 import type { Navigation } from './navigation.js';
-import type { Choice, ChoiceKind } from './session/choices.js';
+import { momentOf, questionOf } from './question.js';
+import type { PostedOrder } from './screens/posted.js';
+import { exportLearned, exportRecord } from './session/export.js';
+import type { Choice, ChoiceKind } from './session/learning.js';
 import type { Session } from './session/session.js';
 
 export interface Toast {
@@ -17,6 +21,8 @@ export interface ActionHost {
   readonly session: Session;
   readonly navigation: Navigation;
   readonly links: Links;
+  readonly query: Query;
+  readonly order: PostedOrder;
   setToast(toast: Toast | null): void;
   scrollTo(section: FeedKind): void;
   retry(): void;
@@ -29,6 +35,13 @@ const does: Record<string, Does> = {
   remove_from_showcase: (host, id) => choose(host, { kind: 'showcase', id }, false),
   dismiss: (host, id) => choose(host, { kind: 'dismissed', id }, true),
   restore: (host, id) => choose(host, { kind: 'dismissed', id }, false),
+  reset_learned: (host) => choose(host, { kind: 'learned', id: '' }, true),
+  restore_learned: (host) => choose(host, { kind: 'learned', id: '' }, false),
+  export_learned: (host) => saved(host, exportLearned(host.session, momentOf(host.query))),
+  export_record: (host) => {
+    const { navigation, query, order } = host;
+    saved(host, exportRecord(host.session, questionOf(navigation.route, query, order)));
+  },
   open_product: ({ navigation }, id) => navigation.open({ kind: 'product', id }),
   open_inspiration: ({ navigation }, id) => navigation.open({ kind: 'inspiration', id }),
   open_insights: ({ navigation }) => navigation.show('insights'),
@@ -48,6 +61,7 @@ export function act(host: ActionHost, action: string, id: string | null): void {
 const takesBack: Record<ChoiceKind, string> = {
   showcase: 'remove_from_showcase',
   dismissed: 'restore',
+  learned: 'restore_learned',
 };
 
 export function undo(host: ActionHost, choice: Choice): void {
@@ -63,3 +77,6 @@ function choose(host: ActionHost, choice: Choice, made: boolean): void {
     () => host.setToast({ code: 'toast.failed', choice: null }),
   );
 }
+
+const saved = (host: ActionHost, saving: Promise<void>): void =>
+  void saving.catch(() => host.setToast({ code: 'toast.failed', choice: null }));

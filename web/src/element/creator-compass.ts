@@ -1,12 +1,13 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type { Query } from '../documents.js';
+import type { Query, Told } from '../documents.js';
 import type { CompassError } from '../error.js';
 import { nextTask } from '../turn.js';
-import { type ActionHost, act, type Toast, undo } from './actions.js';
+import type { ActionHost, Toast } from './actions.js';
 import type { Aim } from './aim.js';
 import { Connection } from './connection.js';
 import { fire } from './events.js';
 import { Language } from './language.js';
+import { learningHost } from './learning-host.js';
 import type { Links } from './links.js';
 import { Moves } from './moves.js';
 import { Navigation } from './navigation.js';
@@ -22,6 +23,7 @@ import { LaterSheets } from './sheets/later.js';
 import { Slices } from './slices.js';
 import { styles } from './styles/index.js';
 import type { Ui } from './ui.js';
+import { uiOf } from './ui-of.js';
 import { ViewModel } from './view-model.js';
 
 export interface CreatorCompassElement extends CompassProperties {}
@@ -58,6 +60,7 @@ export class CreatorCompassElement extends LitElement {
       (kind) => this.model.settled(kind),
       (error) => this.#tell(error),
       () => this.model.lost(),
+      learningHost(this),
     );
     this.model = new ViewModel(this.session, {
       query: () => this.query,
@@ -93,6 +96,14 @@ export class CreatorCompassElement extends LitElement {
     void this.model.refresh();
   }
 
+  /** Tells what the creator did outside of these screens: posted a video with a product. */
+  async tell(events: Told): Promise<void> {
+    const { engine, learning } = this.session;
+    if (engine === null) return;
+    await learning.tell(engine, events);
+    await this.model.refresh();
+  }
+
   /** Also waits for a view that is being asked for. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
@@ -126,6 +137,7 @@ export class CreatorCompassElement extends LitElement {
       void this.language.set(this.locale ?? null, this.messages ?? null);
     if (changed.has('engine') && this.engine != null) this.session.use(this.engine);
     if (changed.has('policy') && this.policy != null) this.#setPolicy(this.policy);
+    if (changed.has('learned') && this.learned !== undefined) void this.#restoreLearned();
     this.#giveFeeds(changed);
     const asksAnew = (['objective', 'now', 'policy', 'engine'] as const).some((name) =>
       changed.has(name),
@@ -146,7 +158,7 @@ export class CreatorCompassElement extends LitElement {
 
   protected override render(): TemplateResult {
     this.#slices.begin();
-    return app(this.#ui(), this);
+    return app(this.#ui, this);
   }
 
   setOrder(order: PostedOrder): void {
@@ -178,37 +190,14 @@ export class CreatorCompassElement extends LitElement {
     for (const kind of feedKinds) this.session.give(kind, origins[kind]);
   }
 
-  #ui(): Ui {
-    const { language, session, navigation } = this;
-    const host = this.#host;
-    return {
-      say: (code, values) => language.words.say(code, values),
-      has: (code) => language.words.has(code),
-      format: language.format,
-      dir: language.direction,
-      links: host.links,
-      resolveMedia: this.resolveMedia ?? null,
-      session,
-      query: this.query,
-      online: navigator.onLine,
-      inlineVideo: this.inlineVideo === true,
-      act: (action, id = null) => act(host, action, id),
-      show: (screen) => navigation.show(screen),
-      open: (sheet) => navigation.open(sheet),
+  get #ui(): Ui {
+    return uiOf(this, {
+      host: this.#host,
       sheets: this.#sheets,
-      back: () => navigation.back(),
-      canGoBack: () => navigation.hasScreenBehind,
+      slices: this.#slices,
+      opened: this.#opened,
       setObjective: (objective) => this.#setObjective(objective),
-      undo: (choice) => undo(host, choice),
-      retry: () => act(host, 'refresh_data', null),
-      made: (part) => this.#slices.of(part),
-      isMaking: () => this.#slices.isBusy,
-      isOpen: (section) => this.#opened.has(section),
-      openAll: (section) => {
-        this.#opened.add(section);
-        this.requestUpdate();
-      },
-    };
+    });
   }
 
   get #host(): ActionHost {
@@ -217,6 +206,8 @@ export class CreatorCompassElement extends LitElement {
       session: this.session,
       navigation: this.navigation,
       links: this.links,
+      query: this.query,
+      order: this.order,
       setToast: (toast) => this.setToast(toast),
       scrollTo: (section) => void scrollTo(this, section),
       retry: () => this.#retry(),
@@ -228,6 +219,11 @@ export class CreatorCompassElement extends LitElement {
     rememberObjective(objective);
     this.objective = objective;
     fire(this, 'compass-objective', { objective });
+  }
+
+  async #restoreLearned(): Promise<void> {
+    await this.session.restoreLearned();
+    await this.model.refresh();
   }
 
   #retry(): void {

@@ -1,3 +1,4 @@
+import type { Learned } from '../contract/index.js';
 import type { Aim } from './aim.js';
 
 /** Something the creator wants done. `action` is a code of the policy, or one of the shell's own. */
@@ -28,6 +29,8 @@ export interface CompassEvents {
   'compass-objective': { objective: Aim };
   'compass-ready': CompassReady;
   'compass-error': CompassProblem;
+  /** to be kept between visits; null: nothing any longer */
+  'compass-learned': { learned: Learned | null };
 }
 
 /** Fires one; false if the host took it over. */
@@ -47,5 +50,6 @@ declare global {
     'compass-objective': CustomEvent<{ objective: Aim }>;
     'compass-ready': CustomEvent<CompassReady>;
     'compass-error': CustomEvent<CompassProblem>;
+    'compass-learned': CustomEvent<CompassEvents['compass-learned']>;
   }
 }

@@ -7,7 +7,9 @@ export type SheetRoute =
   | { kind: 'product' | 'inspiration'; id: string }
   | { kind: 'video'; video: VideoCard }
   | { kind: 'ledger' }
-  | { kind: 'audit' };
+  | { kind: 'audit' }
+  | { kind: 'learned' }
+  | { kind: 'plan' };
 
 export interface Route {
   screen: Screen;

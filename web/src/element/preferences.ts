@@ -1,6 +1,7 @@
 import { type Aim, aimOf, wordOf } from './aim.js';
 
 const key = 'creator-compass.objective';
+const learnedKey = 'creator-compass.learned';
 
 /** The objective or mixture chosen last on this device. Storage may be missing, full or forbidden. */
 export function rememberedObjective(): Aim | null {
@@ -16,5 +17,24 @@ export function rememberObjective(objective: Aim): void {
     localStorage.setItem(key, wordOf(objective));
   } catch {
     // it is chosen for this visit then
+  }
+}
+
+/** What an earlier visit learned on this device, as text. */
+export function rememberedLearned(): string | null {
+  try {
+    return localStorage.getItem(learnedKey);
+  } catch {
+    return null;
+  }
+}
+
+/** null forgets it. */
+export function rememberLearned(learned: string | null): void {
+  try {
+    if (learned === null) localStorage.removeItem(learnedKey);
+    else localStorage.setItem(learnedKey, learned);
+  } catch {
+    // it is learned for this visit then
   }
 }

@@ -26,6 +26,9 @@ export interface CompassProperties {
   /** what to rank for; else what was chosen last on this device, else what the creator feed says. As an
    * attribute a mixture is the followers' part, 0 to 1. */
   objective: Aim | null;
+  /** what an earlier visit learned, where the host keeps it (`compass-learned`): null, nothing yet. The
+   * page keeps it by itself if this is not given. */
+  learned: string | object | null | undefined;
   /** BCP 47; else the document's language, else the browser's */
   locale: string | null;
   /** words in place of the shipped ones, or of a language that does not come along */
@@ -63,6 +66,7 @@ export const properties: PropertyDeclarations = {
   policy: property,
   wasm: property,
   objective: { converter: { fromAttribute: aim } },
+  learned: property,
   locale: {},
   messages: property,
   theme: { reflect: true },

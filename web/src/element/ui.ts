@@ -4,7 +4,7 @@ import type { Values } from '../i18n/words.js';
 import type { Aim } from './aim.js';
 import type { Links, ResolveMedia } from './links.js';
 import type { Screen, SheetRoute } from './navigation.js';
-import type { Choice } from './session/choices.js';
+import type { Choice } from './session/learning.js';
 import type { Session } from './session/session.js';
 import type { LaterSheets } from './sheets/later.js';
 import type { Made } from './slices.js';

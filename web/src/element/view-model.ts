@@ -60,7 +60,10 @@ export class ViewModel {
       this.#isStale = false;
       const { engine } = this.session;
       if (engine === null) break;
-      const answer = await this.#answer(() => engine.insights(this.host.query()));
+      const answer = await this.#answer(async () => {
+        await this.session.learning.tellOpened(engine);
+        return engine.insights(this.host.query());
+      });
       // it was parsed in this task; what is made of it is made in another
       await nextTask();
       // asked anew meanwhile, or of another engine: this one is of the past

@@ -32,6 +32,11 @@ export class Format {
     return this.#number(share, { style: 'percent', maximumFractionDigits: digits });
   }
 
+  /** "the opening and the length" */
+  list(words: string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(words);
+  }
+
   /** A factor: ×1.8; three digits that say something, however small. */
   times(factor: number | null | undefined): string {
     return factor == null ? '–' : `×${this.significant(factor)}`;

@@ -1,20 +1,15 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { FeedKind, LoadOptions, ReadOptions } from '../compass.js';
-import type {
-  Audit,
-  InspirationDetail,
-  LedgerPage,
-  PostedPage,
-  ProductDetail,
-  Status,
-  View,
-  WhatIf,
-} from '../contract/index.js';
+import type * as contract from '../contract/index.js';
 import {
+  type Asked,
+  feedbackText,
   type LedgerQuery,
+  type Moment,
   type PostedQuery,
-  policyText,
   type Query,
+  type Told,
+  textOf,
   type WhatIfQuery,
 } from '../documents.js';
 import { CompassError } from '../error.js';
@@ -23,7 +18,7 @@ import { type FeedSource, readFailure } from '../source.js';
 import { compile } from '../wasm.js';
 import { WorkerDocuments } from './documents.js';
 import { Line } from './line.js';
-import { type MakeWorker, makeWorker } from './make.js';
+import { type MakeWorker, made, makeWorker } from './make.js';
 import type { Given, Verb } from './protocol.js';
 import { sendFeed } from './sending.js';
 
@@ -42,6 +37,8 @@ export class CompassWorker implements Disposable {
   readonly #make: MakeWorker;
   readonly #wasm: WebAssembly.Module;
   #policy: string | null;
+  /** what the engine keeps of the creator's choices; empty: nothing */
+  #learned = '';
   #line: Line;
   /** feeds were lost, and nobody who asks has been told yet */
   #untold: CompassError | null = null;
@@ -73,7 +70,7 @@ export class CompassWorker implements Disposable {
     compiling.catch(() => undefined);
     const line = new Line(made(worker));
     try {
-      const rules = policy === undefined ? null : policyText(policy);
+      const rules = policy === undefined ? null : textOf(policy);
       const client = new CompassWorker(worker, await compiling, rules, line);
       await line.ready;
       return client;
@@ -85,7 +82,7 @@ export class CompassWorker implements Disposable {
 
   /** Replaces the rules; on an error the earlier ones stay. */
   async setPolicy(policy: string | object): Promise<void> {
-    const text = policyText(policy);
+    const text = textOf(policy);
     const line = this.#living();
     line.follow(await line.ask({ type: 'policy', policy: text }).answer);
     // kept, so that a worker that takes its place follows the same rules
@@ -106,42 +103,75 @@ export class CompassWorker implements Disposable {
   }
 
   /** What next, what to sell, what to make. */
-  async insights(query: Query = {}): Promise<View> {
+  async insights(query: Query = {}): Promise<contract.View> {
     return JSON.parse(await this.documents.insights(query));
   }
 
   /** A page of the creator's own videos. */
-  async posted(query: PostedQuery = {}): Promise<PostedPage> {
+  async posted(query: PostedQuery = {}): Promise<contract.PostedPage> {
     return JSON.parse(await this.documents.posted(query));
   }
 
   /** One inspiration video, opened. */
-  async inspiration(id: string, query: Query = {}): Promise<InspirationDetail> {
+  async inspiration(id: string, query: Query = {}): Promise<contract.InspirationDetail> {
     return JSON.parse(await this.documents.inspiration(id, query));
   }
 
   /** One product with all of its arithmetic. */
-  async product(id: string, query: Query = {}): Promise<ProductDetail> {
+  async product(id: string, query: Query = {}): Promise<contract.ProductDetail> {
     return JSON.parse(await this.documents.product(id, query));
   }
 
   /** What would change a product's place in the list, with all else held fixed. */
-  async whatIf(id: string, query: WhatIfQuery = {}): Promise<WhatIf> {
+  async whatIf(id: string, query: WhatIfQuery = {}): Promise<contract.WhatIf> {
     return JSON.parse(await this.documents.whatIf(id, query));
   }
 
   /** What the feeds say that cannot be. */
-  async ledger(query: LedgerQuery = {}): Promise<LedgerPage> {
+  async ledger(query: LedgerQuery = {}): Promise<contract.LedgerPage> {
     return JSON.parse(await this.documents.ledger(query));
   }
 
   /** Whether the order of products holds on these feeds: a back-test over the creators in them. */
-  async audit(query: Query = {}): Promise<Audit> {
+  async audit(query: Query = {}): Promise<contract.Audit> {
     return JSON.parse(await this.documents.audit(query));
   }
 
+  /** The next three videos, made to teach most, and what the creator's own have shown. */
+  async plan(query: Query = {}): Promise<contract.Plan> {
+    return JSON.parse(await this.documents.plan(query));
+  }
+
+  /** Tells what the creator did with products; resolves to what is kept. */
+  async feedback(events: Told, moment: Moment = {}): Promise<contract.Learned> {
+    return JSON.parse(await this.documents.feedback(feedbackText(events), moment));
+  }
+
+  /** What is kept of the creator's choices, and what they taught. */
+  async learned(moment: Moment = {}): Promise<contract.Learned> {
+    return JSON.parse(await this.documents.learned(moment));
+  }
+
+  /** Gives back what an earlier session kept; null forgets it all, as if it had never been. */
+  async setLearned(kept: contract.Learned | string | null): Promise<void> {
+    const learned = kept === null ? '' : textOf(kept);
+    await this.#living().ask({ type: 'learned', learned }).answer;
+    // kept, so that a worker that takes its place goes on with it
+    this.#learned = learned;
+  }
+
+  /** What the answer to a question is made from: hashes of feeds, policy and answer; replay takes it. */
+  async record(asked: Asked): Promise<contract.Recording> {
+    return JSON.parse(await this.documents.record(asked));
+  }
+
+  /** Asks a recorded question again: whether the answer is the same, to the byte. */
+  async replay(record: contract.Recording | string): Promise<contract.Replay> {
+    return JSON.parse(await this.documents.replay(textOf(record)));
+  }
+
   /** What is loaded: rows, bytes and hash of each feed. */
-  async status(): Promise<Status> {
+  async status(): Promise<contract.Status> {
     return JSON.parse(await this.documents.status());
   }
 
@@ -160,7 +190,9 @@ export class CompassWorker implements Disposable {
     const line = this.#living();
     this.#tell(this.#untold);
     try {
-      return await line.ask({ type: 'ask', verb, given }).answer;
+      const text = await line.ask({ type: 'ask', verb, given }).answer;
+      if (verb === 'feedback') this.#learned = text;
+      return text;
     } catch (error) {
       if (error === this.#untold) this.#untold = null;
       throw error;
@@ -187,7 +219,7 @@ export class CompassWorker implements Disposable {
       const holder = client.deref();
       if (holder !== undefined) holder.#lost(error);
     };
-    line.start({ wasm: this.#wasm, policy: this.#policy });
+    line.start({ wasm: this.#wasm, policy: this.#policy, learned: this.#learned });
     forgotten.unregister(this);
     forgotten.register(this, line, this);
     return line;
@@ -206,11 +238,3 @@ export class CompassWorker implements Disposable {
 const forgotten = new FinalizationRegistry<Line>((line) => line.end(gone()));
 
 const gone = () => new CompassError('disposed', 'this Compass was disposed of');
-
-function made(make: MakeWorker): Worker {
-  try {
-    return make();
-  } catch (cause) {
-    throw new CompassError('engine_failed', `no worker can be made: ${cause}`, {}, cause);
-  }
-}

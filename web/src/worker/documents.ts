@@ -1,5 +1,7 @@
 import {
+  type Asked,
   type LedgerQuery,
+  type Moment,
   type PostedQuery,
   type Query,
   seconds,
@@ -41,6 +43,26 @@ export class WorkerDocuments {
 
   audit(query: Query = {}): Promise<string> {
     return this.#ask('audit', [dated(query)]);
+  }
+
+  plan(query: Query = {}): Promise<string> {
+    return this.#ask('plan', [dated(query)]);
+  }
+
+  feedback(events: string, moment: Moment = {}): Promise<string> {
+    return this.#ask('feedback', [events, dated(moment)]);
+  }
+
+  learned(moment: Moment = {}): Promise<string> {
+    return this.#ask('learned', [dated(moment)]);
+  }
+
+  record(asked: Asked): Promise<string> {
+    return this.#ask('record', [dated(asked)]);
+  }
+
+  replay(record: string): Promise<string> {
+    return this.#ask('replay', [record]);
   }
 
   status(): Promise<string> {

@@ -5,7 +5,7 @@ import { revived, type ToPage, type ToWorker } from './protocol.js';
 export type Start = Omit<Extract<ToWorker, { type: 'start' }>, 'type'>;
 
 /** A message that is answered, before it has its number. */
-type Call = Extract<ToWorker, { type: 'ask' | 'policy' | 'read' }>;
+type Call = Extract<ToWorker, { type: 'ask' | 'policy' | 'learned' | 'read' }>;
 export type Asking = Call extends infer Each
   ? Each extends Call
     ? Omit<Each, 'call'>

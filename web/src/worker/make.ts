@@ -1,14 +1,25 @@
+import { CompassError } from '../error.js';
+
 /** Makes the worker that runs thread.js; a page that lays it elsewhere gives its own. */
 export type MakeWorker = () => Worker;
 
 export const makeWorker: MakeWorker = () => {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  return trustedTypes === undefined ? made() : underName(trusting(trustedTypes), made);
+  return trustedTypes === undefined ? plainly() : underName(trusting(trustedTypes), plainly);
 };
 
 // Bundlers look for this line as it stands: webpack follows it only where `Worker` is the platform's own
 // name, and each takes the address only if it is made on the spot.
-const made = () => new Worker(new URL('./thread.js', import.meta.url), { type: 'module' });
+const plainly = () => new Worker(new URL('./thread.js', import.meta.url), { type: 'module' });
+
+/** The worker, or why there is none. */
+export function made(make: MakeWorker): Worker {
+  try {
+    return make();
+  } catch (cause) {
+    throw new CompassError('engine_failed', `no worker can be made: ${cause}`, {}, cause);
+  }
+}
 
 interface TrustedTypes {
   createPolicy(name: string, rules: Rules): { createScriptURL(address: string): unknown };

@@ -16,9 +16,11 @@ export type Given<Name extends Verb> = Parameters<Documents[Name]>;
 
 export type ToWorker =
   /** the first of all: makes the engine */
-  | { type: 'start'; wasm: WebAssembly.Module; policy: string | null }
+  | { type: 'start'; wasm: WebAssembly.Module; policy: string | null; learned: string }
   | { type: 'ask'; call: number; verb: Verb; given: Given<Verb> }
   | { type: 'policy'; call: number; policy: string }
+  /** what an earlier session kept; empty: nothing */
+  | { type: 'learned'; call: number; learned: string }
   /** a feed begins; its chunks and its end bear the same number */
   | { type: 'read'; call: number; kind: FeedKind }
   | { type: 'chunk'; call: number; bytes: Uint8Array }
@@ -29,7 +31,7 @@ export type ToWorker =
 export type ToPage =
   /** the engine is there, and follows the policy; text of its status */
   | { type: 'ready'; status: string }
-  /** text of the document; the status after a policy; empty after a feed */
+  /** text of the document; the status after a policy; empty after a feed and what was learned */
   | { type: 'answer'; call: number; text: string }
   | { type: 'failed'; call: number; error: PlainError }
   /** the engine has the feed's next chunk */

@@ -4,6 +4,8 @@ import { plain, type ToPage, type ToWorker } from './protocol.js';
 
 export type Say = (message: ToPage) => void;
 
+type Start = Extract<ToWorker, { type: 'start' }>;
+
 interface Reading {
   arriving: Arriving;
   abort: AbortController;
@@ -23,7 +25,7 @@ export class Serving {
   receive(message: ToWorker): void {
     switch (message.type) {
       case 'start':
-        void this.#start(message.wasm, message.policy);
+        void this.#start(message);
         break;
       case 'ask':
         void this.#answer(message.call, ({ documents }) => {
@@ -35,6 +37,12 @@ export class Serving {
         void this.#answer(message.call, (compass) => {
           compass.setPolicy(message.policy);
           return compass.documents.status();
+        });
+        break;
+      case 'learned':
+        void this.#answer(message.call, (compass) => {
+          compass.setLearned(message.learned);
+          return '';
         });
         break;
       case 'read':
@@ -57,11 +65,12 @@ export class Serving {
     this.#say({ type: 'lost', error: plain(cause) });
   }
 
-  async #start(wasm: WebAssembly.Module, policy: string | null): Promise<void> {
+  async #start({ wasm, policy, learned }: Start): Promise<void> {
     this.#compass = Compass.loadFrom(wasm, policy === null ? {} : { policy });
     try {
-      const { documents } = await this.#compass;
-      this.#say({ type: 'ready', status: documents.status() });
+      const compass = await this.#compass;
+      compass.setLearned(learned);
+      this.#say({ type: 'ready', status: compass.documents.status() });
     } catch (error) {
       this.lost(error);
     }

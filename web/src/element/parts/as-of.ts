@@ -24,6 +24,12 @@ export function asOfButton(ui: Ui, { freshness, ledger }: View): TemplateResult 
   </button>`;
 }
 
+/** Saves what this screen or sheet was made from. */
+export function recordButton(ui: Ui): TemplateResult {
+  return html`<button type="button" class="button button-text" data-action="export_record"
+    @click=${() => ui.act('export_record')}>${ui.say('action.export_record')}</button>`;
+}
+
 /** The end of every screen: dates of all feeds, where it was computed. */
 export function footer(ui: Ui, view: View): TemplateResult {
   return html`<footer class="foot quiet" part="footer">
@@ -31,6 +37,7 @@ export function footer(ui: Ui, view: View): TemplateResult {
       ${view.freshness.map((feed) => html`<div><dt>${ui.say(`feed.${feed.feed}`)}</dt><dd>${freshnessText(ui, feed)}</dd></div>`)}
     </dl>
     <button type="button" class="button button-quiet" @click=${() => ui.open({ kind: 'ledger' })}>${ui.say('ledger.open')}</button>
+    ${recordButton(ui)}
     <p>${icon('lock')}${ui.say('foot.device')}</p>
   </footer>`;
 }

@@ -10,6 +10,7 @@ export type NeedUnit =
   | 'buyers'
   | 'products'
   | 'creators'
+  | 'choices'
   | 'days'
   | 'peers';
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { View } from '../../contract/index.js';
 import { benchmark } from '../parts/benchmark.js';
+import { icon } from '../parts/icon.js';
 import { inspirationCard } from '../parts/inspiration-card.js';
 import { longList } from '../parts/long-list.js';
 import { nextAction } from '../parts/next-action.js';
@@ -26,7 +27,7 @@ export function insightsScreen(ui: Ui, view: View): TemplateResult {
     ui.say('app.name'),
     html`<div class="columns">
       <div class="column-lead">
-        ${nextAction(ui, view.prompts)} ${objectiveChoice(ui, ui.query.objective ?? view.mixture ?? view.objective)} ${standing(ui, view)}
+        ${nextAction(ui, view.prompts)} ${planButton(ui, view)} ${objectiveChoice(ui, ui.query.objective ?? view.mixture ?? view.objective)} ${standing(ui, view)}
       </div>
       <div class="column-main">${overview(ui, view)} ${products(ui, view)}</div>
       <div class="column-side">${inspiration(ui, view)} ${traits(ui, view)}</div>
@@ -90,19 +91,26 @@ function products(ui: Ui, view: View): TemplateResult {
     unlessHidden(
       made,
       'products',
-      html`${audience.matters ? nothing : html`<p class="quiet hint-line">${ui.say('products.audience_no_matter')}</p>`}${body}${auditButton(ui, view)}
+      html`${audience.matters ? nothing : html`<p class="quiet hint-line">${ui.say('products.audience_no_matter')}</p>`}${body}${aboutOrder(ui, view)}
       ${try_this === null ? nothing : tryThis(ui, try_this, currency)}`,
     ),
     { note: made === 'hidden' ? ui.say('loading.title') : note },
   );
 }
 
-// the other creators of the inspiration feed are what the order is tested on
-function auditButton(ui: Ui, { inspiration }: View): TemplateResult | typeof nothing {
+// what others' videos taught is what a plan begins with
+function planButton(ui: Ui, { inspiration }: View): TemplateResult | typeof nothing {
   if (inspiration === null) return nothing;
-  const open = () => ui.open({ kind: 'audit' });
-  return html`<button type="button" class="button button-text open-audit" @click=${open}>
-    ${ui.say('audit.open')}</button>`;
+  return html`<button type="button" class="button button-quiet open-plan" @click=${() => ui.open({ kind: 'plan' })}>
+    ${icon('film')}${ui.say('plan.open')}</button>`;
+}
+
+// the other creators of the inspiration feed are what the order is tested on
+function aboutOrder(ui: Ui, { inspiration }: View): TemplateResult {
+  const opens = (kind: 'audit' | 'learned') =>
+    html`<button type="button" class=${`button button-text open-${kind}`}
+      @click=${() => ui.open({ kind })}>${ui.say(`${kind}.open`)}</button>`;
+  return html`${inspiration === null ? nothing : opens('audit')}${opens('learned')}`;
 }
 
 function inspiration(ui: Ui, { inspiration }: View): TemplateResult {

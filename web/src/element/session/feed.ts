@@ -1,6 +1,6 @@
 import type { FeedKind } from '../../compass.js';
 import { CompassError } from '../../error.js';
-import { chunksOf, type FeedSource } from '../../source.js';
+import type { FeedSource } from '../../source.js';
 
 /** Where a feed is read from: a URL is fetched, and can be fetched again. */
 export type FeedOrigin = FeedSource | URL;
@@ -74,38 +74,4 @@ export async function opened(origin: FeedOrigin, signal: AbortSignal): Promise<F
     if (signal.aborted) throw cause;
     throw new CompassError('stream_failed', `${origin.href} cannot be fetched`, {}, cause);
   }
-}
-
-/** A source that keeps a copy of what passes through it. */
-export interface Kept {
-  source: FeedSource;
-  /** bytes to come, if the source says */
-  total: number | null;
-  bytes: () => Uint8Array;
-}
-
-export function kept(source: FeedSource): Kept {
-  const pieces: Uint8Array[] = [];
-  const { chunks, total } = chunksOf(source);
-  const iterator = chunks[Symbol.asyncIterator]();
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await iterator.next();
-      if (next.done) return controller.close();
-      pieces.push(next.value);
-      controller.enqueue(next.value);
-    },
-    cancel: () => void iterator.return?.(),
-  });
-  return { source: stream, total, bytes: () => joined(pieces) };
-}
-
-function joined(pieces: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return whole;
 }

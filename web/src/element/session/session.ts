@@ -1,10 +1,9 @@
 import type { FeedKind } from '../../compass.js';
-import { CompassError } from '../../error.js';
-import type { FeedSource } from '../../source.js';
+import { asCompassError, CompassError } from '../../error.js';
 import { type Links, linksOf, shippedLinks } from '../links.js';
-import { type Choice, Choices } from './choices.js';
 import { type AnyCompass, type StartOptions, startEngine } from './engine.js';
-import { absent, canReadAgain, type FeedOrigin, type FeedState, feedKinds, kept } from './feed.js';
+import { absent, canReadAgain, type FeedOrigin, type FeedState, feedKinds } from './feed.js';
+import { type Choice, Learning, type LearningHost } from './learning.js';
 import { Openings } from './openings.js';
 
 export type EngineState = 'none' | 'loading' | 'ready' | 'failed';
@@ -22,7 +21,7 @@ export class Session {
     products: absent,
     inspiration: absent,
   };
-  readonly choices = new Choices();
+  readonly learning: Learning;
   /** of the rules in force: what the engine did not take does not count */
   links: Links = shippedLinks;
   readonly #origins = new Map<FeedKind, FeedOrigin>();
@@ -39,7 +38,10 @@ export class Session {
     readonly settled: (kind: FeedKind) => Promise<void>,
     readonly failed: (error: CompassError) => void,
     readonly lost: (error: CompassError) => boolean,
-  ) {}
+    learning: LearningHost,
+  ) {
+    this.learning = new Learning(learning);
+  }
 
   /** Asks the engine that there is; one that lost its feeds is given them again. */
   async ask<Answer>(
@@ -77,6 +79,7 @@ export class Session {
     const newer = this.#newerPolicy;
     this.#newerPolicy = null;
     if (newer !== null) void this.setPolicy(newer);
+    void this.restoreLearned();
     this.changed();
     if (this.engine !== null) this.readAll();
   }
@@ -161,14 +164,22 @@ export class Session {
     return Object.values(this.feeds).some(({ phase }) => phase === 'reading');
   }
 
-  /** Makes or takes back a choice and ranks again; false where the feed is not in our hands. */
+  /** Makes or takes back a choice and ranks again; false where there is no engine. */
   async choose(choice: Choice, made: boolean): Promise<boolean> {
-    if (!this.choices.canApply || this.engine === null) return false;
-    if (made) this.choices.add(choice);
-    else this.choices.remove(choice);
-    await this.engine.read('creator', this.choices.applied());
+    if (this.engine === null) return false;
+    await this.learning.choose(this.engine, choice, made);
     await this.settled('creator');
     return true;
+  }
+
+  /** Goes on with what was kept of an earlier visit, or by the host. */
+  async restoreLearned(): Promise<void> {
+    if (this.engine === null) return;
+    try {
+      await this.learning.restore(this.engine);
+    } catch (error) {
+      this.failed(asCompassError(error, 'bad_argument'));
+    }
   }
 
   /** Ends an engine of its own that nobody looks at, unless that would lose a feed for good. */
@@ -193,8 +204,7 @@ export class Session {
     const onProgress = (progress: { read: number; total: number | null }) =>
       this.#progress(kind, progress);
     try {
-      if (kind === 'creator') await this.#readCreator(await source, signal);
-      else await this.engine!.read(kind, await source, { signal, onProgress });
+      await this.engine!.read(kind, await source, { signal, onProgress });
       this.#set(kind, { ...this.feeds[kind], phase: 'read' });
     } catch (error) {
       if (signal.aborted) return;
@@ -220,15 +230,6 @@ export class Session {
     this.again();
   }
 
-  async #readCreator(source: FeedSource, signal: AbortSignal): Promise<void> {
-    const copy = kept(source);
-    const onProgress = ({ read }: { read: number }) =>
-      this.#progress('creator', { read, total: copy.total });
-    await this.engine!.read('creator', copy.source, { signal, onProgress });
-    this.choices.setFeed(copy.bytes());
-    if (this.choices.any) await this.engine!.read('creator', this.choices.applied());
-  }
-
   #set(kind: FeedKind, state: FeedState): void {
     this.feeds[kind] = state;
     this.changed();
@@ -242,8 +243,4 @@ export class Session {
       this.changed();
     }, progressMs);
   }
-}
-
-function asCompassError(error: unknown, code: string): CompassError {
-  return error instanceof CompassError ? error : new CompassError(code, String(error), {}, error);
 }

@@ -1,7 +1,9 @@
 import type {
   Audit,
   InspirationDetail,
+  Learned,
   LedgerPage,
+  Plan,
   ProductDetail,
   VideoCard,
   View,
@@ -10,6 +12,7 @@ import type {
 import type { Query } from '../../documents.js';
 import { CompassError } from '../../error.js';
 import type { SheetRoute } from '../navigation.js';
+import { ledgerRows, momentOf } from '../question.js';
 import type { AnyCompass } from '../session/engine.js';
 import type { Session } from '../session/session.js';
 
@@ -20,6 +23,8 @@ export type SheetDocument =
   | { kind: 'video'; video: VideoCard }
   | { kind: 'ledger'; page: LedgerPage }
   | { kind: 'audit'; audit: Audit }
+  | { kind: 'learned'; learned: Learned }
+  | { kind: 'plan'; plan: Plan }
   /** what it is about is gone from a newer feed */
   | { kind: 'gone' };
 
@@ -46,7 +51,10 @@ export class SheetDocuments {
   /** Sees to it that the sheet of this route comes. */
   open(route: SheetRoute, view: View, session: Session, query: Query): void {
     if (route === this.#route && view === this.#view) return;
-    if (route !== this.#route) this.#begin();
+    if (route !== this.#route) {
+      this.#begin();
+      if (route.kind === 'product') session.learning.opened(route.id);
+    }
     this.#route = route;
     this.#view = view;
     void this.#ask(route, view, session, query);
@@ -104,6 +112,10 @@ async function asked(route: SheetRoute, engine: AnyCompass, query: Query): Promi
       return { kind: 'ledger', page: await engine.ledger(ledgerQuery(query)) };
     case 'audit':
       return { kind: 'audit', audit: await engine.audit(query) };
+    case 'plan':
+      return { kind: 'plan', plan: await engine.plan(query) };
+    case 'learned':
+      return { kind: 'learned', learned: await engine.learned(momentOf(query)) };
   }
 }
 
@@ -112,4 +124,4 @@ async function productOf(id: string, engine: AnyCompass, query: Query): Promise<
   return { kind: 'product', detail, whatIf };
 }
 
-const ledgerQuery = ({ now }: Query) => ({ count: 200, ...(now !== undefined && { now }) });
+const ledgerQuery = (query: Query) => ({ count: ledgerRows, ...momentOf(query) });

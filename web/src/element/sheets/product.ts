@@ -80,7 +80,7 @@ function foot(ui: Ui, { card, left_out }: ProductDetail): TemplateResult {
   return html`<div class="choice chosen">
     <p role="status">${icon('check')}${ui.say(`product.left_${left_out}`)}</p>
     ${
-      ui.session.choices.has(choice)
+      ui.session.learning.has(choice)
         ? html`<button type="button" class="button button-quiet" data-action="undo" @click=${() => ui.undo(choice)}>${icon('undo')}${ui.say('action.undo')}</button>`
         : nothing
     }

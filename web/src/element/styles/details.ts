@@ -27,6 +27,18 @@ export const details = css`
     grid-column: 1 / -1;
     inline-size: 100%;
   }
+  .plan {
+    display: grid;
+    gap: 12px;
+    margin: 0;
+  }
+  .planned {
+    display: grid;
+    gap: 6px;
+  }
+  .planned h3 {
+    margin: 0;
+  }
   .success {
     display: grid;
     gap: 2px;
