@@ -17,7 +17,7 @@ export function learnedSheet(ui: Ui, learned: Learned): SheetContent {
       <p class="quiet">${ui.say('learned.bound', { most: ui.format.times(most), least: ui.format.times(1 / most) })}</p>
       <p class="quiet">${ui.say('learned.where')}</p>
     `,
-    foot: any ? foot(ui) : '',
+    foot: any ? foot(ui) : undone(ui),
   };
 }
 
@@ -39,6 +39,16 @@ function whatWasChosen(ui: Ui, lesson: Lesson): string {
     .filter((kind) => lesson[kind] > 0)
     .map((kind) => ui.say(`learned.${kind}`, { n: lesson[kind] }))
     .join(' · ');
+}
+
+// what was forgotten here can be had back here
+function undone(ui: Ui): TemplateResult | '' {
+  const choice = { kind: 'learned', id: '' } as const;
+  if (!ui.session.learning.has(choice)) return '';
+  return html`<div class="choice chosen">
+    <p role="status">${icon('check')}${ui.say('toast.learned')}</p>
+    <button type="button" class="button button-quiet" data-action="undo" @click=${() => ui.undo(choice)}>${icon('undo')}${ui.say('action.undo')}</button>
+  </div>`;
 }
 
 function foot(ui: Ui): TemplateResult {
