@@ -113,6 +113,9 @@ export const details = css`
     gap: 12px;
     font-weight: 600;
   }
+  .reason-head strong {
+    white-space: nowrap;
+  }
   .links .button {
     padding-inline: 0;
     justify-content: flex-start;
