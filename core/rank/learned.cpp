@@ -123,7 +123,9 @@ evidence::Estimate LearnedFactor::like(const Chosen& group, const Chosen& all, d
                                        double level) const {
   const evidence::GammaPrior prior{rules_.strength, rules_.strength};
   const auto rate = [&](double count, double n) {
-    return evidence::shrink_count(count, n * part, prior, level);
+    // quantiles are most of what an estimate costs, and every group is asked for its value
+    if (level > 0) return evidence::shrink_count(count, n * part, prior, level);
+    return evidence::Estimate{.value = (count + prior.shape) / (n * part + prior.rate)};
   };
   const double opened = rules_.opened;
   const evidence::Estimate liked = rate(group.liked(opened), all.liked(opened));
@@ -133,6 +135,7 @@ evidence::Estimate LearnedFactor::like(const Chosen& group, const Chosen& all, d
                           .prior = 1,
                           .prior_weight = rules_.strength,
                           .value = liked.value / disliked.value};
+  if (level <= 0) return like;
   like.interval = {liked.interval.lo / disliked.interval.hi,
                    liked.interval.hi / disliked.interval.lo};
   return like;

@@ -134,7 +134,7 @@ TEST_CASE("plan: simulated truth: the better hook and product are found in fewer
     CAPTURE(std::string(setting.name));
     math::Random random(20'261'201);
     std::array<double, ways> sum{};
-    std::array<double, 3> ahead{};  // of plan, against each
+    std::array<double, ways> ahead{};  // of plan, against each
     std::array<double, ways> squares{};
     for (std::size_t creator = 0; creator < creators; ++creator) {
       const World world = drawn(setting, random);

@@ -7,3 +7,7 @@ export function skeletonCards(kind: 'product' | 'poster'): TemplateResult {
     ${shapes.map(() => html`<div class=${`skeleton skeleton-${kind}`}></div>`)}
   </div>`;
 }
+
+/** Where a button will stand. */
+export const buttonShape = (): TemplateResult =>
+  html`<div class="skeleton skeleton-button" aria-hidden="true"></div>`;

@@ -9,7 +9,7 @@ import { nextAction } from '../parts/next-action.js';
 import { objectiveChoice } from '../parts/objective.js';
 import { productCard, tryThis } from '../parts/product-card.js';
 import { section } from '../parts/section.js';
-import { skeletonCards } from '../parts/skeleton.js';
+import { buttonShape, skeletonCards } from '../parts/skeleton.js';
 import { standing } from '../parts/standing.js';
 import { totals } from '../parts/totals.js';
 import { traitList } from '../parts/traits.js';
@@ -100,7 +100,7 @@ function products(ui: Ui, view: View): TemplateResult {
 
 // what others' videos taught is what a plan begins with
 function planButton(ui: Ui, { inspiration }: View): TemplateResult | typeof nothing {
-  if (inspiration === null) return nothing;
+  if (inspiration === null) return isComing(ui.session.feeds.inspiration) ? buttonShape() : nothing;
   return html`<button type="button" class="button button-quiet open-plan" @click=${() => ui.open({ kind: 'plan' })}>
     ${icon('film')}${ui.say('plan.open')}</button>`;
 }

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
-import { skeletonCards } from '../parts/skeleton.js';
-import { type FeedState, feedKinds } from '../session/feed.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { buttonShape, skeletonCards } from '../parts/skeleton.js';
+import { type FeedState, feedKinds, isComing } from '../session/feed.js';
 import type { Ui } from '../ui.js';
 import { bar } from './frame.js';
 
@@ -18,6 +18,7 @@ export function waitingScreen(ui: Ui): TemplateResult {
             </div>
             <div class="skeleton-more" aria-hidden="true"></div>
           </div>
+          ${isComing(ui.session.feeds.inspiration) ? buttonShape() : nothing}
           <div class="skeleton skeleton-objective" aria-hidden="true"></div>
           <div class="skeleton skeleton-standing" aria-hidden="true"></div>
         </div>

@@ -16,6 +16,9 @@ export const states = css`
   .skeleton-more {
     block-size: 44px;
   }
+  .skeleton-button {
+    block-size: 44px;
+  }
   .skeleton-objective {
     block-size: 100px;
   }
