@@ -61,8 +61,8 @@ TEST_CASE("the order of the videos changes nothing, and one to come opens nothin
   math::Random random(4);
   std::vector<std::pair<Arms, double>> videos;
   for (int i = 0; i < 12; ++i) {
-    Arms video = {random.below(2), random.below(3), random.below(2)};
-    if (random.uniform() < 0.3) video[random.below(3)].reset();
+    Arms video = {random.index(2), random.index(3), random.index(2)};
+    if (random.uniform() < 0.3) video[random.index(3)].reset();
     videos.emplace_back(video, random.normal());
   }
   Belief forth(some_priors());

@@ -102,7 +102,7 @@ std::vector<Arms> next(Way way, const Belief& before, const Belief& belief, math
       auto& arm = video[plan::index_of(axis)];
       if (way == Way::top) arm = before.leader(axis);
       if (way == Way::leader) arm = belief.leader(axis);
-      if (way == Way::random) arm = random.below(belief.arms(axis));
+      if (way == Way::random) arm = random.index(belief.arms(axis));
     }
   }
   return videos;

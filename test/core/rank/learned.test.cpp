@@ -116,12 +116,12 @@ TEST_CASE("no choices move a product beyond the bound") {
   math::Random random(7);
   for (int run = 0; run < 60; ++run) {
     std::vector<Chosen> chosen;
-    const std::size_t count = 1 + random.below(200);
+    const std::size_t count = 1 + random.index(200);
     for (std::size_t i = 0; i < count; ++i) {
-      const auto kind = static_cast<Kind>(random.below(feedback::kind_count));
+      const auto kind = static_cast<Kind>(random.index(feedback::kind_count));
       // in half of the runs all of it against one path
-      const int product = static_cast<int>(random.below(40)) * 5;
-      chosen.push_back({kind, run % 2 == 0 ? static_cast<int>(random.below(200)) : product});
+      const int product = static_cast<int>(random.index(40)) * 5;
+      chosen.push_back({kind, run % 2 == 0 ? static_cast<int>(random.index(200)) : product});
     }
     const double most = 1 + 3 * random.uniform();
     const Learning learning(chosen, {.most = most});
