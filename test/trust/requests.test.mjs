@@ -115,7 +115,15 @@ describe('a whole walk', () => {
   test('and none is kept on the device', () => {
     for (const { kept } of walks) {
       const { local, state, address, violations, ...rest } = kept;
-      assert.deepEqual(local, [['creator-compass.objective', 'followers']]);
+      const stored = Object.fromEntries(local);
+      const { 'creator-compass.learned': learned, ...settings } = stored;
+      assert.deepEqual(settings, { 'creator-compass.objective': 'followers' });
+      // what was done with which product, and whose it is: no number of a feed
+      const { creator, choices } = JSON.parse(learned);
+      assert.equal(typeof creator, 'string');
+      for (const choice of choices) {
+        assert.deepEqual(Object.keys(choice), ['at', 'kind', 'product', 'category', 'shop']);
+      }
       // where the walk began; how deep it was is all that was kept meanwhile
       assert.deepEqual(state, []);
       assert.equal(address, `${home.url}/page/index.html`);

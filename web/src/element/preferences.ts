@@ -23,7 +23,8 @@ export function rememberObjective(objective: Aim): void {
 /** What an earlier visit learned on this device, as text. */
 export function rememberedLearned(): string | null {
   try {
-    return localStorage.getItem(learnedKey);
+    const kept: unknown = localStorage.getItem(learnedKey);
+    return typeof kept === 'string' ? kept : null;
   } catch {
     return null;
   }
