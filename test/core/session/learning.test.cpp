@@ -45,7 +45,8 @@ Json item(const Json& view, const std::string& id) {
 TEST_CASE("without choices no card has a receipt of them") {
   Compass compass;
   read_all(compass, 9, 2);
-  for (const Json& card : insights(compass)["products"]["items"])
+  const Json view = insights(compass);
+  for (const Json& card : view["products"]["items"])
     CHECK(learned_receipt(card) == nullptr);
   const Json learned = Json::parse(compass.learned(now));
   CHECK(learned["choices"].empty());
@@ -208,7 +209,8 @@ TEST_CASE("a policy says how much choices count, and how many are kept") {
   read_all(compass, 9, 2);
   compass.feedback(told(some_events()), now);
   REQUIRE(compass.set_policy(policy.dump()).ok());
-  for (const Json& card : insights(compass)["products"]["items"])
+  const Json view = insights(compass);
+  for (const Json& card : view["products"]["items"])
     CHECK((*learned_receipt(card))["micro_log"] == 0);
   policy["feedback"]["kept"] = 2;
   REQUIRE(compass.set_policy(policy.dump()).ok());
