@@ -43,6 +43,8 @@ constexpr std::array<Setting, 10> settings = {{
     {"lengths decide", {4, 6, 4}, 0.3, 0.4, 0.8, 0.8, 0.3},
 }};
 
+// within 30 videos copying is as quick where much is known before, and where luck is large: too few
+// were posted to find anything out
 constexpr std::size_t horizon = 60;
 // sanitizers and WebAssembly take many times as long, and look at other things
 #if defined(__SANITIZE_ADDRESS__) || defined(__EMSCRIPTEN__)
