@@ -29,14 +29,14 @@ export function output(command, args, options = {}) {
   });
 }
 
-// the child writes to our own terminal; `onText`, if given, also reads along
-export function stream(command, args, { onText, ...options } = {}) {
+// the child writes to our own terminal; `onText`, if given, also reads along, or alone where it is quiet
+export function stream(command, args, { onText, quiet = false, ...options } = {}) {
   const stdio = onText ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio, ...options });
     for (const pipe of onText ? ['stdout', 'stderr'] : []) {
       child[pipe].setEncoding('utf8').on('data', (text) => {
-        process[pipe].write(text);
+        if (!quiet) process[pipe].write(text);
         onText(text);
       });
     }

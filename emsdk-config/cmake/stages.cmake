@@ -28,7 +28,7 @@ function(compass_stage)
     compass_own_code(${target})
     # some sources as one: most of what a file costs is reading the same headers. Not where code is
     # measured or shipped, and not everywhere, so that a file that lacks an include is found
-    if(COMPASS_UNITY AND NOT stage_APART)
+    if(COMPASS_QUICK AND NOT stage_APART)
       set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
       # names of one file meet those of another, which they never do elsewhere
       target_compile_options(${target} PRIVATE -Wno-shadow)
@@ -60,6 +60,7 @@ function(compass_stage_tests)
   target_compile_options(${objects} PRIVATE ${compass_test_compile})
   target_include_directories(${objects} PUBLIC "${COMPASS_TEST_DIR}")
   target_link_libraries(${objects} PUBLIC compass-${tests_NAME} ${tests_USES})
+  compass_read_headers_once(${objects})
 
   compass_test_program(core-tests)
   target_link_libraries(core-tests PRIVATE ${objects})
@@ -77,6 +78,23 @@ function(compass_stage_tests)
   set_target_properties(${tests_NAME}-tests PROPERTIES EXCLUDE_FROM_ALL ON)
 endfunction()
 
+# what nearly every test includes, read once for all of them, where COMPASS_QUICK asks for it
+function(compass_read_headers_once target)
+  if(NOT COMPASS_QUICK)
+    return()
+  endif()
+  if(NOT TARGET compass-test-headers)
+    add_library(compass-test-headers OBJECT "${COMPASS_TEST_DIR}/headers.cpp")
+    compass_own_code(compass-test-headers)
+    target_compile_options(compass-test-headers PRIVATE ${compass_test_compile})
+    target_link_libraries(compass-test-headers PRIVATE compass-headers)
+    target_precompile_headers(compass-test-headers PRIVATE
+      <doctest/doctest.h> <algorithm> <array> <cmath> <functional> <limits> <map> <optional>
+      <string> <string_view> <vector>)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM compass-test-headers)
+endfunction()
+
 # compass_test_support(NAME test-feeds SOURCES feeds.cpp USES rank): what tests of several stages share
 function(compass_test_support)
   cmake_parse_arguments(PARSE_ARGV 0 support "" "NAME" "SOURCES;USES")
@@ -87,6 +105,7 @@ function(compass_test_support)
   target_compile_options(compass-${support_NAME} PRIVATE ${compass_test_compile})
   target_include_directories(compass-${support_NAME} PUBLIC "${COMPASS_TEST_DIR}")
   target_link_libraries(compass-${support_NAME} PUBLIC ${support_USES})
+  compass_read_headers_once(compass-${support_NAME})
 endfunction()
 
 # the program around doctest's main; made by whoever asks first

@@ -50,14 +50,15 @@ export const brightness = () => {
 export const isInWorker = () =>
   document.querySelector('creator-compass').session.engine.status() instanceof Promise;
 
-/** All documents of the golden set that the loaded engine gives, by verb. */
-export const documentsNow = async ({ objective, now }) => {
-  const { documents } = document.querySelector('creator-compass').session.engine;
+/** All documents of the golden set that the loaded engine gives, by verb; nothing stays learned. */
+export const documentsNow = async ({ objective, now, events }) => {
+  const { engine } = document.querySelector('creator-compass').session;
+  const { documents } = engine;
   const query = { objective, now };
   const view = JSON.parse(await documents.insights(query));
   const page = { sort: 'revenue', direction: 'ascending', count: 5, now };
   const followers = objective === 'gmv' ? 0.3 : 0.7;
-  return {
+  const texts = {
     mixture: await documents.insights({ objective: { followers }, now }),
     'what-if': await documents.whatIf(view.products.items[0].id, query),
     insights: await documents.insights(query),
@@ -65,8 +66,23 @@ export const documentsNow = async ({ objective, now }) => {
     inspiration: await documents.inspiration(view.inspiration.items[0].id, query),
     posted: await documents.posted(page),
     ledger: await documents.ledger({ count: 50, now }),
+    audit: await documents.audit(query),
+    plan: await documents.plan(query),
   };
+  await documents.feedback(events, { now });
+  texts.learned = await documents.learned({ now });
+  texts['insights-learned'] = await documents.insights(query);
+  await engine.setLearned(null);
+  return texts;
 };
+
+/** What the loaded engine records of a question. */
+export const recordNow = (question) =>
+  document.querySelector('creator-compass').session.engine.documents.record(question);
+
+/** What it says of a record that was made elsewhere. */
+export const replayNow = (record) =>
+  document.querySelector('creator-compass').session.engine.documents.replay(record);
 
 /** What script in the page noticed; watch.js keeps it. */
 export const watched = () => globalThis.watched;

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { golden } from '../module/golden.mjs';
+import { recordsOf } from '../module/records.mjs';
 import { creators, now, objectives, root } from '../module/samples.mjs';
 import { watchedPage } from './chromium.mjs';
 import { hosted } from './hosted.mjs';
@@ -44,6 +45,23 @@ async function documentsOf({ creator, objectives, now }) {
   return texts;
 }
 
+// runs in the page: what it records of each question, and what it says of records made elsewhere
+async function recordsIn({ creator, questions, records }) {
+  const { Compass } = await import('/web/dist/index.js');
+  const compass = await Compass.load();
+  for (const [feed, file] of Object.entries({
+    creator,
+    products: 'products',
+    inspiration: 'inspiration',
+  }))
+    await compass.read(feed, await fetch(`/web/demo/feeds/${file}.json`));
+  const { documents } = compass;
+  const made = questions.map((question) => documents.record(question));
+  const replays = records.map((record) => documents.replay(record));
+  compass.dispose();
+  return { made, replays };
+}
+
 describe('Chromium', () => {
   const site = hosted(root);
 
@@ -62,6 +80,28 @@ describe('Chromium', () => {
         requests.every((url) => url.startsWith(site.url)),
         requests.join(' '),
       );
+      await page.close();
+    });
+
+    test(`${creator}: records as node makes them, and node's replayed`, async () => {
+      const { plain, learning } = await recordsOf(creator);
+      const all = [...plain, ...learning];
+      const { page, problems } = await watchedPage(site.browser);
+      await page.goto(site.url);
+      const { made, replays } = await page.evaluate(recordsIn, {
+        creator,
+        questions: plain.map(({ question }) => question),
+        records: all.map(({ record }) => record),
+      });
+      assert.deepEqual(
+        made,
+        plain.map(({ record }) => record),
+      );
+      assert.deepEqual(
+        replays,
+        all.map(({ replay }) => replay),
+      );
+      assert.deepEqual(problems, []);
       await page.close();
     });
   }

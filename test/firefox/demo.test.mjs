@@ -12,11 +12,14 @@ import {
   isInWorker,
   look,
   productIds,
+  recordNow,
+  replayNow,
   rowIds,
   sheetHeading,
 } from '../bridge/reading.mjs';
 import { serve } from '../browser/serve.mjs';
 import { golden } from '../module/golden.mjs';
+import { events, recordsOf } from '../module/records.mjs';
 import { creators, now, objectives, readSamples, root } from '../module/samples.mjs';
 import { launch, watchedPage } from './firefox.mjs';
 
@@ -70,12 +73,22 @@ describe('the demo page in Firefox', () => {
       await open({ creator });
       assert.ok(await page.evaluate(isInWorker), 'the engine is on the page’s own thread');
       for (const objective of objectives) {
-        const texts = await page.evaluate(documentsNow, { objective, now });
+        const texts = await page.evaluate(documentsNow, { objective, now, events });
         for (const [verb, text] of Object.entries(texts)) {
           const name = `${creator}.${objective}.${verb}`;
           assert.ok(text === golden(name), `${name} differs in Firefox`);
         }
       }
+      await wentWell();
+    });
+
+    test(`${creator}: records as node makes them, and node's replayed`, async () => {
+      await open({ creator });
+      const { plain, learning } = await recordsOf(creator);
+      for (const { question, record } of plain)
+        assert.equal(await page.evaluate(recordNow, question), record, question.verb);
+      for (const { question, record, replay } of [...plain, ...learning])
+        assert.equal(await page.evaluate(replayNow, record), replay, question.verb);
       await wentWell();
     });
   }

@@ -37,12 +37,27 @@ export function feedSeeds() {
 // numbers are read off the end of a session's input: these verbs, the last one first
 const verb = (number, feed = 0, moment = 0, objective = 0) => [number, objective, moment, feed];
 
-function sessionSeed({ creator, products, inspiration }) {
-  const texts = [creator, products, inspiration].map((text) => `${text}\0`).join('');
+// three feeds are read, then verbs take the texts after them, one each
+function sessionSeed({ creator, products, inspiration }, verbs, texts = []) {
+  const all = [creator, products, inspiration, ...texts].map((text) => `${text}\0`).join('');
   const read = [0, 1, 2].flatMap((feed) => [verb(0, feed), verb(1, feed), verb(3, feed)]);
-  const ask = [verb(6), verb(6, 0, 0, 2), [50, 0, 0, 1, ...verb(7)], [9, 0, ...verb(10)]];
-  const numbers = [...read, ...ask].reverse().flat();
-  return Buffer.concat([Buffer.from(texts), Buffer.from(numbers)]);
+  const numbers = [...read, ...verbs].reverse().flat();
+  return Buffer.concat([Buffer.from(all), Buffer.from(numbers)]);
+}
+
+// what every screen asks, what is learned of choices, and records of it
+function sessionSeeds(feeds) {
+  const looks = [verb(6), verb(6, 0, 0, 2), [50, 0, 0, 1, ...verb(7)], [9, 0, ...verb(10)]];
+  const [product, other] = JSON.parse(feeds.products).products.map(({ id }) => id);
+  const at = 1_776_000_000;
+  const events = { contract: 'feedback@1', events: [{ kind: 'added', product, at }] };
+  const question = { verb: 'insights', now: 1_776_038_400, objective: 'gmv' };
+  const learns = [verb(13), verb(14), verb(6), verb(17), verb(12), verb(19), verb(11), verb(16)];
+  const texts = [events, question].map((each) => JSON.stringify(each));
+  return [
+    sessionSeed(feeds, looks),
+    sessionSeed(feeds, learns, [...texts, product, other, texts[1]]),
+  ];
 }
 
 function scriptSeeds(inspiration) {
@@ -76,7 +91,7 @@ export function seeds() {
     ...feeds,
     products: [...feeds.products, ...collected()],
     policy: [JSON.stringify(JSON.parse(policy))],
-    session: [sessionSeed(short)],
+    session: sessionSeeds(short),
     script: feeds.inspiration.flatMap(scriptSeeds),
   };
 }
@@ -92,6 +107,18 @@ function* wordsOf(schema) {
   }
 }
 
+// the documents that somebody else writes
+const read = [
+  'creator',
+  'products',
+  'inspiration',
+  'policy',
+  'feedback',
+  'learned',
+  'record',
+  'common',
+];
+
 const pieces = [
   'null',
   'true',
@@ -106,7 +133,7 @@ const pieces = [
 /** a libFuzzer dictionary: one quoted text a line */
 export function dictionary() {
   const words = new Set();
-  for (const name of ['common', 'creator', 'products', 'inspiration', 'policy']) {
+  for (const name of read) {
     const schema = readFileSync(join(root, `core/contract/${name}.schema.json`), 'utf8');
     for (const word of wordsOf(JSON.parse(schema))) words.add(`"${word}"`);
   }

@@ -84,8 +84,14 @@ std::string act(Compass& compass, Input& input) {
     }
     case 13:
       return compass.feedback(input.take_text(), now);
-    case 14:
-      return compass.learned(now);
+    case 14: {
+      // what is kept can be given back
+      const std::string kept = compass.learned(now);
+      if (kept.starts_with("{\"error\":")) return kept;
+      expect(compass.set_learned(kept).ok(), "its own document is refused", kept);
+      expect(compass.learned(now) == kept, "given back, it is another", kept);
+      return kept;
+    }
     case 15: {
       const std::string before = compass.learned(1);
       const Outcome outcome = compass.set_learned(input.take_text());

@@ -7,27 +7,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Compass } from '../../web/dist/node.js';
 import { cli, cliWith, programs } from './cli.mjs';
+import { events, questions } from './records.mjs';
 import { creators, feedbackPath, now, readSamples, root, sample, samplePath } from './samples.mjs';
-
-const events = readFileSync(feedbackPath, 'utf8');
-
-// one of each verb
-function questions(compass) {
-  const { products, inspiration } = compass.insights({ objective: 'gmv', now });
-  const [first, second] = products.items;
-  return [
-    { verb: 'insights', now, objective: 'gmv' },
-    { verb: 'insights', now, followers_part: 0.3 },
-    { verb: 'posted', now, sort: 'views', direction: 'ascending', first: 0, count: 5 },
-    { verb: 'inspiration', now, id: inspiration.items[0].id, objective: 'followers' },
-    { verb: 'product', now, id: first.id, objective: 'gmv' },
-    { verb: 'what_if', now, id: second.id, other: first.id },
-    { verb: 'ledger', now, count: 20 },
-    { verb: 'audit', now },
-    { verb: 'plan', now, objective: 'followers' },
-    { verb: 'learned', now },
-  ];
-}
 
 describe('records', () => {
   let folder;

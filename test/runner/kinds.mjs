@@ -1,5 +1,6 @@
 // The kinds of suite: each turns a few words into a run() that counts what passed and failed.
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { cmakeBuild, toolEnv } from '../../emsdk-config/cmake.mjs';
 import { projectDir } from '../../emsdk-config/paths.mjs';
@@ -19,32 +20,40 @@ export function build(preset, ...targets) {
 // a program made with doctest, counted by its summary line:
 //   [doctest] test cases: 12 | 12 passed | 0 failed | 0 skipped
 export function doctest(program, ...args) {
-  return async () => {
-    const text = await captured(program, [...args, '--no-colors=true']);
+  return async ({ quiet = false } = {}) => {
+    const text = await captured(program, [...args, '--no-colors=true'], {}, quiet);
     const [, passed, failed] =
       text.match(/\[doctest\] test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed/) ?? [];
-    if (passed === undefined) throw new Error(`${program} printed no summary`);
-    return counts(passed, failed, text.ended);
+    if (passed === undefined) throw new Error(`${program} printed no summary: ${text}`);
+    return { ...counts(passed, failed, text.ended), text: quiet ? String(text) : undefined };
   };
 }
 
-// node's own test runner over test/<folder>/**/*.test.mjs
-export function nodeTests(folder, { packages = [], wished = [], env = {}, nodeArgs = [] } = {}) {
+// node's own test runner over test/<folder>/**/*.test.mjs; alone: a file at a time
+export function nodeTests(folder, options = {}) {
+  const { packages = [], wished = [], env = {}, nodeArgs = [], alone = false } = options;
   return async () => {
     await ensurePackages(packages);
     await wishPackages(wished);
     const files = nodeTestFiles(folder);
     if (files.length === 0) throw new Error(`test/${folder} holds no *.test.mjs`);
-    const { text: _, ...result } = await testFiles(files, { env, nodeArgs });
+    const { text: _, ...result } = await testFiles(files, { env, nodeArgs, alone });
     return result;
   };
 }
 
 // some files of tests, counted by the summary that node's runner prints:
 //   ℹ pass 5
-export async function testFiles(files, { env = {}, nodeArgs = [] } = {}) {
+export async function testFiles(files, { env = {}, nodeArgs = [], alone = true } = {}) {
   const timeout = env.TRUST === 'long' ? 7_200_000 : 600_000; // ms that one test may take
-  const args = ['--test', '--test-reporter=spec', `--test-timeout=${timeout}`, ...files];
+  const atOnce = alone ? 1 : availableParallelism();
+  const args = [
+    '--test',
+    '--test-reporter=spec',
+    `--test-timeout=${timeout}`,
+    `--test-concurrency=${atOnce}`,
+    ...files,
+  ];
   const text = await captured(process.execPath, [...nodeArgs, ...args], env);
   const count = (word) => text.match(new RegExp(`^\\W*${word} (\\d+)$`, 'm'))?.[1];
   if (count('pass') === undefined) throw new Error('node --test printed no summary');
@@ -52,8 +61,9 @@ export async function testFiles(files, { env = {}, nodeArgs = [] } = {}) {
   return { ...counts(count('pass'), failed, text.ended), text: String(text) };
 }
 
-// what was printed, plain, with `ended`: the error of a program that did not end well, if any
-async function captured(program, args, env = {}) {
+// what was printed, plain, with `ended`: the error of a program that did not end well, if any; quiet:
+// kept for whoever asked, and not printed now
+async function captured(program, args, env = {}, quiet = false) {
   mkdirSync(join(projectDir, 'build'), { recursive: true });
   let text = '';
   let ended;
@@ -68,7 +78,7 @@ async function captured(program, args, env = {}) {
       FORCE_COLOR: undefined,
       NODE_TEST_CONTEXT: undefined,
     };
-    await stream(program, args, { cwd: projectDir, env: { ...plain, ...env }, onText });
+    await stream(program, args, { cwd: projectDir, env: { ...plain, ...env }, onText, quiet });
   } catch (error) {
     ended = error;
   }

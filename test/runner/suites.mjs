@@ -1,5 +1,6 @@
 // What `npm test` runs, in order. A line is { name, title, needs, run }: `needs` are the lines that
-// must have passed before it; `longer` ones run with --all, or when named by --only. A folder of test/
+// must have passed before it; `longer` ones run with --all, or when named by --only; `beside` ones run
+// while the `builds` after them do (schedule.mjs). A folder of test/
 // with *.test.mjs that has no line here is run too, after the native program and the package were
 // built.
 import { buildModule, buildPackage } from '../../emsdk-config/build.mjs';
@@ -19,16 +20,24 @@ const steps = [
     run: async () => void (await setup()),
   },
 
-  { name: 'build-native', title: 'build: native, g++', needs: ['setup'], run: build('native') },
+  {
+    name: 'build-native',
+    title: 'build: native, g++',
+    needs: ['setup'],
+    builds: true,
+    run: build('native'),
+  },
   {
     name: 'core-native',
     title: 'core tests, native',
+    beside: true,
     needs: ['build-native'],
     run: doctest('build/native/bin/core-tests'),
   },
   {
     name: 'faults-native',
     title: 'every verb with every allocation failing',
+    beside: true,
     needs: ['build-native'],
     run: doctest('build/native/bin/fault-tests'),
   },
@@ -37,6 +46,7 @@ const steps = [
   {
     name: 'build-clang',
     title: 'build: the CLI, clang',
+    builds: true,
     needs: ['setup'],
     run: build('native-clang', 'compass'),
   },
@@ -45,6 +55,7 @@ const steps = [
   {
     name: 'build-bench',
     title: 'build: the benchmark of the core',
+    builds: true,
     needs: ['build-native'],
     run: build('native', 'bench-core'),
   },
@@ -52,18 +63,21 @@ const steps = [
   {
     name: 'build-sanitize',
     title: 'build: ASan and UBSan',
+    builds: true,
     needs: ['setup'],
     run: build('sanitize'),
   },
   {
     name: 'core-sanitize',
     title: 'core tests under ASan and UBSan',
+    beside: true,
     needs: ['build-sanitize'],
     run: doctest('build/sanitize/bin/core-tests'),
   },
   {
     name: 'faults-sanitize',
     title: 'allocations that fail, under ASan and UBSan, without a leak',
+    beside: true,
     needs: ['build-sanitize'],
     run: doctest('build/sanitize/bin/fault-tests'),
   },
@@ -71,26 +85,36 @@ const steps = [
   {
     name: 'build-wasm-tests',
     title: 'build: core tests as WebAssembly',
+    builds: true,
     needs: ['setup'],
     run: build('wasm-tests'),
   },
   {
     name: 'core-wasm',
     title: 'core tests as WebAssembly in node',
+    beside: true,
     needs: ['build-wasm-tests'],
     run: doctest('node', 'build/wasm-tests/bin/core-tests.js'),
   },
 
-  { name: 'build-wasm', title: 'build: the module', needs: ['setup'], run: buildModule },
+  {
+    name: 'build-wasm',
+    title: 'build: the module',
+    needs: ['setup'],
+    builds: true,
+    run: buildModule,
+  },
   {
     name: 'build-package',
     title: 'build: the package around it',
+    builds: true,
     needs: ['build-wasm'],
     run: buildPackage,
   },
   {
     name: 'build-demo',
     title: 'build: the demo page',
+    builds: true,
     needs: ['build-package'],
     run: buildDemo,
   },
@@ -133,6 +157,12 @@ const steps = [
     title: 'include direction, sizes of files',
     needs: ['setup'],
     run: nodeTests('architecture'),
+  },
+  {
+    name: 'runner',
+    title: 'what runs beside what',
+    needs: ['setup'],
+    run: nodeTests('runner'),
   },
   {
     name: 'coverage',
@@ -189,6 +219,9 @@ export const packages = {
   webview,
 };
 
+// what counts instructions or memory, or starts servers that take turns
+const alone = ['bench', 'trust', 'webview'];
+
 // packages without which a test skips what needs them
 const wished = { bench: ['valgrind'], trust: ['valgrind'] };
 
@@ -205,7 +238,11 @@ const folders = nodeTestFolders()
       ...(builds[folder] ?? []),
     ],
     longer: ['package', 'edge'].includes(folder), // for what they install
-    run: nodeTests(folder, { packages: packages[folder], wished: wished[folder] }),
+    run: nodeTests(folder, {
+      packages: packages[folder],
+      wished: wished[folder],
+      alone: alone.includes(folder),
+    }),
   }));
 
 export const suites = [...steps, ...folders, ...checks];

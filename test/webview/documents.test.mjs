@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { buildPage } from '../bridge/page.mjs';
-import { documentsNow, isInWorker, watched } from '../bridge/reading.mjs';
+import { documentsNow, isInWorker, recordNow, replayNow, watched } from '../bridge/reading.mjs';
 import { golden } from '../module/golden.mjs';
+import { events, recordsOf } from '../module/records.mjs';
 import { creators, now, objectives, samplePath } from '../module/samples.mjs';
 import { lists } from './feeds.mjs';
 import { buildHost, Host } from './host.mjs';
@@ -22,19 +23,24 @@ describe('WebKit', () => {
   after(() => host?.close());
 
   for (const creator of creators) {
-    test(`${creator}: the golden documents, byte for byte`, async () => {
+    test(`${creator}: the golden documents and node's records, byte for byte`, async () => {
       const from = host.messages.length;
       await host.feed('creator', samplePath(creator));
       await host.said(({ type, feed }) => type === 'feed_read' && feed === 'creator', from);
       assert.ok(await host.evaluate(isInWorker), 'the engine is on the page’s own thread');
       for (const objective of objectives) {
-        const texts = await host.evaluate(documentsNow, { objective, now });
+        const texts = await host.evaluate(documentsNow, { objective, now, events });
         for (const [verb, text] of Object.entries(texts)) {
           const name = `${creator}.${objective}.${verb}`;
           assert.ok(text === golden(name), `${name} differs in WebKit`);
         }
-        assert.equal(Object.keys(texts).length, 7);
+        assert.equal(Object.keys(texts).length, 11);
       }
+      const { plain, learning } = await recordsOf(creator);
+      for (const { question, record } of plain)
+        assert.equal(await host.evaluate(recordNow, question), record, question.verb);
+      for (const { question, record, replay } of [...plain, ...learning])
+        assert.equal(await host.evaluate(replayNow, record), replay, question.verb);
     });
   }
 

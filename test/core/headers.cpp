@@ -1,0 +1,2 @@
+// Holds the headers that all tests share, where they are read once
+// (emsdk-config/cmake/stages.cmake).
