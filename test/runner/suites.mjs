@@ -193,12 +193,14 @@ const titles = {
   batch: 'a creator feed a line, a view a line',
   bench: 'instructions, allocations and size as committed',
   edge: 'the worker on workerd: the same bytes, shops read once, limits',
+  fuzz: 'what the fuzzers once found, under ASan and UBSan',
   docs: 'every block of code, link, recipe and figure in the documents; their reference',
   package: 'the packed tarball in bundlers, runtimes, frameworks',
   trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
 };
 // what a folder's tests need beside the native program and the package
 const builds = {
+  fuzz: ['build-sanitize'],
   bench: ['build-bench'],
   module: ['build-clang'],
   browser: ['build-demo'],
@@ -219,8 +221,8 @@ export const packages = {
   webview,
 };
 
-// what counts instructions or memory, or starts servers that take turns
-const alone = ['bench', 'trust', 'webview'];
+// a file at a time: what counts instructions or memory, and what waits for a browser to draw
+const isAlone = (folder) => folder === 'bench' || folder in packages;
 
 // packages without which a test skips what needs them
 const wished = { bench: ['valgrind'], trust: ['valgrind'] };
@@ -241,7 +243,7 @@ const folders = nodeTestFolders()
     run: nodeTests(folder, {
       packages: packages[folder],
       wished: wished[folder],
-      alone: alone.includes(folder),
+      alone: isAlone(folder),
     }),
   }));
 

@@ -27,7 +27,7 @@ describe('while an answer is on its way', () => {
     const engine = await engineOf('creator-2');
     const { page, calm } = await demo.open({ creator: 'creator-2', objective: 'gmv' });
     await cards(page).first().waitFor();
-    await page.evaluate(slow, ['insights', 400]);
+    await page.evaluate(slow, ['insights', 1_500]);
     const before = await idsOf(cards(page));
     const press = (objective) => page.getByRole('radio', { name: say(`objective.${objective}`) });
     // which products stood first, from picture to picture

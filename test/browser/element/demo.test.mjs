@@ -29,7 +29,7 @@ describe('the controls', () => {
       // and back to the first
       for (const value of [...options.slice(1), options[0]]) {
         await select.selectOption(value);
-        const main = page.locator('creator-compass main');
+        const main = page.locator('creator-compass main').last();
         await main.waitFor();
         await page.waitForFunction(
           () =>

@@ -83,6 +83,35 @@ describe('a sheet', () => {
     await calm();
   });
 
+  test('opened as soon as the one before has closed: it stays', async () => {
+    const engine = await engineOf('creator-2');
+    const [video] = engine.posted({ sort: 'recency' }).items;
+    const { page, calm } = await open({ creator: 'creator-2' });
+    await openedSheet(page, productButton);
+    // before the browser tells that the dialog closed, which is a turn later than it did. A video needs no
+    // answer of the engine: it is there at once
+    await page.evaluate(
+      (shown) =>
+        new Promise((resolve) => {
+          const { navigation, shadowRoot } = document.querySelector('creator-compass');
+          const dialog = shadowRoot.querySelector('dialog.sheet');
+          const watcher = new MutationObserver(() => {
+            if (dialog.open) return;
+            watcher.disconnect();
+            dialog.addEventListener('close', () => setTimeout(resolve, 300), { once: true });
+            navigation.open({ kind: 'video', video: shown });
+          });
+          watcher.observe(dialog, { attributes: true, attributeFilter: ['open'] });
+          navigation.back();
+        }),
+      video,
+    );
+    assert.equal(await textOf(sheet(page).locator('#sheet-title')), video.caption);
+    await page.goBack();
+    await closed(page);
+    await calm();
+  });
+
   test('back closes sheet upon sheet, then leaves the screens in their order', async () => {
     const { page, calm } = await open({ creator: 'creator-2' });
     await page.locator('#overview [data-action=view_posted]').click();

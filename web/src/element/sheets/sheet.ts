@@ -89,9 +89,10 @@ export class Sheet extends LitElement {
     this.onClose();
   };
 
-  // closed by the browser all the same: keep up with it
+  // closed by the browser all the same: keep up with it. The event comes later than what it tells of: by
+  // then the next sheet may be open
   #closed = (): void => {
-    if (this.content !== null) this.onClose();
+    if (this.content !== null && !this.#dialog.open) this.onClose();
   };
 
   #clicked = (event: MouseEvent): void => {
