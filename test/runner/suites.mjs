@@ -1,14 +1,13 @@
 // What `npm test` runs, in order. A line is { name, title, needs, run }: `needs` are the lines that
 // must have passed before it; `longer` ones run with --all, or when named by --only; `beside` ones run
-// while the `builds` after them do (schedule.mjs). A folder of test/
-// with *.test.mjs that has no line here is run too, after the native program and the package were
-// built.
+// while the `builds` after them do (schedule.mjs). A folder of test/ with *.test.mjs that has no line
+// here is run too, as folders.mjs says.
 import { buildModule, buildPackage } from '../../emsdk-config/build.mjs';
 import { setup } from '../../emsdk-config/setup.mjs';
 import { buildDemo } from '../../web/build.mjs';
 import { buildWorker, installTools as installEdgeTools } from '../edge/workerd.mjs';
 import { installTools, pack } from '../package/prepare.mjs';
-import { nodeTestFolders } from './files.mjs';
+import { foldersBut } from './folders.mjs';
 import { biome, clangFormat } from './format.mjs';
 import { build, doctest, nodeTests } from './kinds.mjs';
 import { clangTidy } from './tidy.mjs';
@@ -189,62 +188,4 @@ const checks = [
   { name: 'tidy', title: 'clang-tidy', needs: ['build-native'], longer: true, run: clangTidy },
 ];
 
-const titles = {
-  batch: 'a creator feed a line, a view a line',
-  bench: 'instructions, allocations and size as committed',
-  edge: 'the worker on workerd: the same bytes, shops read once, limits',
-  fuzz: 'what the fuzzers once found, under ASan and UBSan',
-  docs: 'every block of code, link, recipe and figure in the documents; their reference',
-  package: 'the packed tarball in bundlers, runtimes, frameworks',
-  trust: 'nothing runs, leaves or leaks (the short form; test/trust/README.md)',
-};
-// what a folder's tests need beside the native program and the package
-const builds = {
-  fuzz: ['build-sanitize'],
-  bench: ['build-bench'],
-  module: ['build-clang'],
-  browser: ['build-demo'],
-  edge: ['edge-tools', 'build-edge'],
-  trust: ['build-clang', 'build-bench'],
-  package: ['package-tools', 'pack'],
-};
-// and the Debian packages
-const webview = ['libwebkitgtk-6.0-dev', 'pkg-config', 'xvfb', 'xauth'];
-export const packages = {
-  bridge: ['chromium'],
-  docs: ['chromium', 'doxygen'],
-  browser: ['chromium'],
-  firefox: ['firefox-esr'],
-  package: ['chromium'],
-  readme: ['chromium'],
-  trust: ['chromium', 'firefox-esr', ...webview],
-  webview,
-};
-
-// a file at a time: what counts instructions or memory, and what waits for a browser to draw
-const isAlone = (folder) => folder === 'bench' || folder in packages;
-
-// packages without which a test skips what needs them
-const wished = { bench: ['valgrind'], trust: ['valgrind'] };
-
-const listed = new Set(steps.map((step) => step.name));
-const folders = nodeTestFolders()
-  .filter((folder) => !listed.has(folder))
-  .map((folder) => ({
-    name: folder,
-    title: titles[folder] ?? `test/${folder}`,
-    // what tests the tarball takes no program
-    needs: [
-      ...(folder === 'package' ? [] : ['build-native']),
-      'build-package',
-      ...(builds[folder] ?? []),
-    ],
-    longer: ['package', 'edge'].includes(folder), // for what they install
-    run: nodeTests(folder, {
-      packages: packages[folder],
-      wished: wished[folder],
-      alone: isAlone(folder),
-    }),
-  }));
-
-export const suites = [...steps, ...folders, ...checks];
+export const suites = [...steps, ...foldersBut(steps.map(({ name }) => name)), ...checks];

@@ -4,7 +4,7 @@ import { buildModule, buildPackage } from '../../../emsdk-config/build.mjs';
 import { setup } from '../../../emsdk-config/setup.mjs';
 import { buildDemo } from '../../../web/build.mjs';
 import { ensurePackages } from '../../runner/debian.mjs';
-import { packages } from '../../runner/suites.mjs';
+import { packages } from '../../runner/folders.mjs';
 import { lines } from './lines.mjs';
 
 const { minutes, ids } = JSON.parse(process.argv[2]);
