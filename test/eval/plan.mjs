@@ -33,7 +33,7 @@ const settings = {
 export async function evaluate({ quick = false } = {}) {
   const names = Object.keys(settings).slice(0, quick ? 1 : undefined);
   const cases = [];
-  for (const name of names) cases.push(...(await casesOf(name, quick ? 1 : 8, quick ? 2 : 6)));
+  for (const name of names) cases.push(...(await casesOf(name, quick ? 1 : 16, quick ? 2 : 10)));
   return [...ways.slice(1).map((way) => line(cases, way, names))];
 }
 
@@ -95,7 +95,7 @@ const differing = (truth, sd, random) =>
 const captions = {
   question: () => 'would you use this every day?',
   number: () => 'my 3 reasons to use this every day',
-  product: (id) => `${id} is what I use every day now`,
+  product: () => 'this Thing is what I use every day now', // a word of its title
   plain: () => 'what I use every day now at home',
 };
 
