@@ -77,7 +77,8 @@ std::int32_t end_of(std::span<const store::Facet> sorted, std::size_t i,
   for (std::size_t next = i + 1; next < sorted.size(); ++next) {
     if (sorted[next].from_ms > sorted[i].from_ms) return sorted[next].from_ms;
   }
-  return duration_ms && *duration_ms > sorted[i].from_ms ? *duration_ms : -1;
+  const std::int32_t end = duration_ms.value_or(-1);
+  return end > sorted[i].from_ms ? end : -1;
 }
 
 // what opens and closes a video serves the video; between them is what is said of the product

@@ -106,7 +106,7 @@ std::string act(Compass& compass, Input& input) {
       if (record.starts_with("{\"error\":")) return record;
       const std::string replay = compass.replay(record);
       expect(replay.find("\"same\":true") != replay.npos, "a replay that differs", replay);
-      return record + replay;
+      return "[" + record + "," + replay + "]";
     }
     case 18:
       return compass.replay(input.take_text());
