@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -70,15 +69,13 @@ std::vector<store::Facet> by_time(std::span<const store::Facet> facets) {
   return sorted;
 }
 
-// where the part that begins at facet i ends; -1 if that is not stated
-std::int32_t end_of(std::span<const store::Facet> sorted, std::size_t i,
-                    std::optional<std::int32_t> duration_ms) {
+// where the part that begins at facet i ends; -1 if that is not stated. `video_end`: -1 likewise
+std::int32_t end_of(std::span<const store::Facet> sorted, std::size_t i, std::int32_t video_end) {
   if (sorted[i].from_ms < 0) return -1;
   for (std::size_t next = i + 1; next < sorted.size(); ++next) {
     if (sorted[next].from_ms > sorted[i].from_ms) return sorted[next].from_ms;
   }
-  const std::int32_t end = duration_ms.value_or(-1);
-  return end > sorted[i].from_ms ? end : -1;
+  return video_end > sorted[i].from_ms ? video_end : -1;
 }
 
 // what opens and closes a video serves the video; between them is what is said of the product
@@ -89,12 +86,13 @@ bool is_about_product(FacetKind kind) {
 Script from_facets(const store::VideoTable& videos, const store::TextPool& text, std::size_t row,
                    const WordTable& words, const ScriptLimits& limits) {
   const auto facets = by_time(videos.facets.at(row));
+  const std::int32_t video_end = videos.duration_ms.at(row).value_or(-1);
   Script script;
   std::vector<TalkingPoint> about_product;
   std::vector<TalkingPoint> all;
   for (std::size_t i = 0; i < facets.size(); ++i) {
     const store::TextRef quote = cut(facets[i].text, text, limits.text_bytes);
-    const std::int32_t to_ms = end_of(facets, i, videos.duration_ms.at(row));
+    const std::int32_t to_ms = end_of(facets, i, video_end);
     if (script.outline.size() < limits.beats) {
       script.outline.push_back(
           {facets[i].kind, BeatSource::facet, facets[i].from_ms, to_ms, quote});
