@@ -1,6 +1,5 @@
 #include "plan/arms.h"
 
-#include "math/real.h"
 #include "math/sort.h"
 
 #include <algorithm>
@@ -12,11 +11,6 @@ namespace {
 
 using traits::TraitBits;
 using traits::TraitId;
-
-// what holds of all creators holds of one but for a quarter, up or down; a trait that could not be
-// tested may be half as much again. Variances, ln.
-constexpr double of_one_creator = 0.0625;
-constexpr double of_untested = 0.16;
 
 // one kind of opening, as it is heard and as it is read
 struct Opening {
@@ -39,14 +33,6 @@ bool has(const TraitBits& bits, TraitId id) {
   return bits.has_trait(traits::index_of(id));
 }
 
-Normal prior_of(const traits::Lift& lift, double level) {
-  const evidence::Estimate& ratio = lift.ratio;
-  if (!lift.tested || !ratio.raw) return {0, of_untested + of_one_creator};
-  const double z = math::normal_quantile(0.5 * (1 + level));
-  const double sd = (math::ln(ratio.interval.hi) - math::ln(ratio.interval.lo)) / (2 * z);
-  return {math::ln(ratio.value), sd * sd + of_one_creator};
-}
-
 }  // namespace
 
 std::optional<Hook> hook_of(const TraitBits& traits) {
@@ -65,23 +51,6 @@ std::optional<Length> length_of(const TraitBits& traits) {
     if (has(traits, durations[length])) return static_cast<Length>(length);
   }
   return std::nullopt;
-}
-
-std::array<Normal, hook_count> hook_priors(const traits::Lifts& lifts, double level) {
-  std::array<Normal, hook_count> priors{};
-  for (std::size_t hook = 0; hook < openings.size(); ++hook) {
-    const traits::Lift& heard = lifts.of(openings[hook].heard);
-    const traits::Lift& read = lifts.of(openings[hook].read);
-    priors[hook] = prior_of(heard.tested || !read.tested ? heard : read, level);
-  }
-  return priors;
-}
-
-std::array<Normal, length_count> length_priors(const traits::Lifts& lifts, double level) {
-  std::array<Normal, length_count> priors{};
-  for (std::size_t length = 0; length < durations.size(); ++length)
-    priors[length] = prior_of(lifts.of(durations[length]), level);
-  return priors;
 }
 
 std::vector<std::uint32_t> products_to_show(const store::ProductsFeed& products,
@@ -105,6 +74,25 @@ std::vector<std::uint32_t> products_to_show(const store::ProductsFeed& products,
     if (rows.size() < most_products) rows.push_back(each.row);
   }
   return rows;
+}
+
+VideoArms::VideoArms(const store::ProductsFeed* products, std::span<const std::uint32_t> rows) {
+  for (const std::uint32_t row : rows)
+    products_.push_back(products->text.view(products->products.id[row]));
+}
+
+Arms VideoArms::operator()(const store::VideoTable& videos, const store::TextPool& text,
+                           std::size_t row, const TraitBits& traits) const {
+  Arms arms;
+  if (const auto hook = hook_of(traits)) arms[index_of(Axis::hook)] = index_of(*hook);
+  if (const auto length = length_of(traits)) arms[index_of(Axis::length)] = index_of(*length);
+  for (const store::ProductRef& shown : videos.products.at(row)) {
+    const auto found = std::ranges::find(products_, text.view(shown.id));
+    if (found == products_.end()) continue;
+    arms[index_of(Axis::product)] = static_cast<std::size_t>(found - products_.begin());
+    break;
+  }
+  return arms;
 }
 
 }  // namespace compass::plan

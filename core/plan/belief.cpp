@@ -5,7 +5,11 @@
 namespace compass::plan {
 
 Belief::Belief(const Priors& priors)
-    : elsewhere_(priors.elsewhere), luck_(priors.luck), size_(1), mean_{priors.level.mean} {
+    : elsewhere_(priors.elsewhere),
+      level_(priors.level),
+      luck_(priors.luck),
+      size_(1),
+      mean_{priors.level.mean} {
   std::vector<double> variances = {priors.level.variance};
   for (const Axis axis : axes) {
     const std::vector<Normal>& arms = priors.arms[index_of(axis)];
@@ -52,6 +56,23 @@ void Belief::see(const Arms& video, double ln_success) {
 
 void Belief::see_coming(const Arms& video) {
   shrink(look(video));
+}
+
+void Belief::meet_another() {
+  mean_[0] = level_.mean;
+  for (std::size_t part = 0; part < size_; ++part)
+    cov(0, part) = cov(part, 0) = 0;
+  cov(0, 0) = level_.variance;
+}
+
+void Belief::expect_of_one(Normal level, double luck, double own) {
+  level_ = level;
+  luck_ = luck;
+  meet_another();
+  for (std::size_t part = 1; part < size_; ++part)
+    cov(part, part) += own;
+  for (double& variance : elsewhere_)
+    variance += own;
 }
 
 void Belief::shrink(const Look& look) {

@@ -55,8 +55,14 @@ class Belief {
   void see(const Arms& video, double ln_success);
   // as if it had been posted, whatever comes of it: what is open shrinks, nothing moves
   void see_coming(const Arms& video);
+  // what is seen next is of another creator: of the level nothing is known again
+  void meet_another();
+  // What was learned of all, as it holds of one: `level` and `luck` are theirs, and each arm may
+  // differ from what it is for all by variance `own`.
+  void expect_of_one(Normal level, double luck, double own);
 
   [[nodiscard]] std::size_t arms(Axis axis) const { return counts_[index_of(axis)]; }
+  [[nodiscard]] double mean(Axis axis, std::size_t arm) const { return mean_[place(axis, arm)]; }
   // a less b
   [[nodiscard]] Normal difference(Axis axis, std::size_t a, std::size_t b) const;
   // without luck
@@ -79,6 +85,7 @@ class Belief {
   std::array<std::size_t, axis_count> counts_{};
   std::array<std::size_t, axis_count> begins_{};
   std::array<double, axis_count> elsewhere_{};
+  Normal level_;  // before any video
   double luck_;
   std::size_t size_;          // parts; the level is the first
   std::vector<double> mean_;  // by part

@@ -2,11 +2,11 @@
 
 #include "math/real.h"
 #include "plan/outcomes.h"
+#include "plan/priors.h"
 
 #include <algorithm>
 #include <cmath>
 #include <string_view>
-#include <utility>
 
 namespace compass::plan {
 
@@ -14,56 +14,6 @@ namespace {
 
 // own videos with an arm or with what it is held against: of fewer nothing is claimed
 constexpr double told_from = 3;
-
-double mean_variance(const std::vector<Normal>& arms) {
-  double sum = 0;
-  for (const Normal& arm : arms)
-    sum += arm.variance;
-  return arms.empty() ? 0 : sum / static_cast<double>(arms.size());
-}
-
-Priors priors_of(const PlanSources& sources, const std::vector<std::uint32_t>& rows, double level) {
-  const auto [creator_level, luck] = luck_of(sources.lessons.success);
-  Priors priors{.level = creator_level, .arms = {}, .elsewhere = {}, .luck = luck};
-  const auto hooks = hook_priors(sources.lessons.lifts, level);
-  const auto lengths = length_priors(sources.lessons.lifts, level);
-  priors.arms[index_of(Axis::hook)].assign(hooks.begin(), hooks.end());
-  priors.arms[index_of(Axis::length)].assign(lengths.begin(), lengths.end());
-  for (const Axis axis : axes)
-    priors.elsewhere[index_of(axis)] = mean_variance(priors.arms[index_of(axis)]);
-  if (sources.products != nullptr) {
-    auto [of, elsewhere] = product_effects(sources.inspiration, sources.material,
-                                           sources.lessons.success, *sources.products, rows);
-    priors.arms[index_of(Axis::product)] = std::move(of);
-    priors.elsewhere[index_of(Axis::product)] = elsewhere;
-  }
-  return priors;
-}
-
-template <class Code>
-std::optional<std::size_t> arm_of(std::optional<Code> code) {
-  return code ? std::optional(static_cast<std::size_t>(*code)) : std::nullopt;
-}
-
-// an own video in the plan's arms
-Arms arms_of(const PlanSources& sources, std::size_t row, const std::vector<std::uint32_t>& rows) {
-  const store::CreatorFeed& creator = *sources.creator;
-  const traits::TraitBits bits =
-      traits::traits_of(creator.videos, creator.text, row, creator.utc_offset_minutes);
-  Arms arms;
-  arms[index_of(Axis::hook)] = arm_of(hook_of(bits));
-  arms[index_of(Axis::length)] = arm_of(length_of(bits));
-  for (const store::ProductRef& shown : creator.videos.products.at(row)) {
-    const std::string_view id = creator.text.view(shown.id);
-    const auto found = std::ranges::find_if(rows, [&](std::uint32_t product) {
-      return sources.products->text.view(sources.products->products.id[product]) == id;
-    });
-    if (found == rows.end()) continue;
-    arms[index_of(Axis::product)] = static_cast<std::size_t>(found - rows.begin());
-    break;
-  }
-  return arms;
-}
 
 class Reader {
  public:
@@ -127,16 +77,19 @@ Plan plan_for(const PlanSources& sources, rank::Aim aim, std::int64_t now, std::
   if (sources.products != nullptr) {
     plan.products = products_to_show(*sources.products, *sources.ranking, aim, window);
   }
-  const Priors priors = priors_of(sources, plan.products, ladder.likely);
-  Belief belief(priors);
+  const VideoArms arms_of(sources.products, plan.products);
+  Belief belief = belief_before(sources, arms_of);
   std::array<std::vector<std::size_t>, axis_count> own{};
   for (const Axis axis : axes)
     own[index_of(axis)].resize(belief.arms(axis));
   if (sources.creator != nullptr) {
     const auto outcomes =
         own_outcomes(*sources.creator, sources.inspiration, sources.lessons.success, now);
+    const store::CreatorFeed& creator = *sources.creator;
     for (const Outcome& outcome : outcomes) {
-      const Arms arms = arms_of(sources, outcome.row, plan.products);
+      const Arms arms = arms_of(
+          creator.videos, creator.text, outcome.row,
+          traits::traits_of(creator.videos, creator.text, outcome.row, creator.utc_offset_minutes));
       belief.see(arms, outcome.ln);
       for (const Axis axis : axes) {
         if (const auto& arm = arms[index_of(axis)]) ++own[index_of(axis)][*arm];

@@ -1,8 +1,8 @@
 // The next three videos, and what the creator's own have shown so far.
 //
-// Arms (arms.h) have priors of the inspiration videos (outcomes.h, arms.h); what the creator posted
-// moves them (belief.h); the next videos are those that teach most (design.h), within what may be
-// posted in a week and is in stock. What is said of an arm stands on the claim ladder
+// Arms (arms.h) have priors of the inspiration videos (priors.h); what the creator posted moves
+// them (outcomes.h, belief.h); the next videos are those that teach most (design.h), within what
+// may be posted in a week and is in stock. What is said of an arm stands on the claim ladder
 // (evidence/ladder.h), by the posterior of its difference to the leader.
 #pragma once
 
@@ -10,10 +10,9 @@
 #include "plan/arms.h"
 #include "plan/belief.h"
 #include "plan/design.h"
+#include "plan/priors.h"
 #include "rank/aim.h"
-#include "rank/product_ranking.h"
-#include "store/tables.h"
-#include "traits/lessons.h"
+#include "traits/success.h"
 
 #include <array>
 #include <cstddef>
@@ -42,15 +41,6 @@ struct Plan {
   std::array<std::size_t, axis_count> leaders{};
   std::vector<std::uint32_t> products{};  // rows; the arms of that axis
   std::vector<Arms> videos{};             // to post, in this order
-};
-
-struct PlanSources {
-  const store::InspirationFeed& inspiration;
-  const traits::Material& material;
-  const traits::Lessons& lessons;
-  const store::ProductsFeed* products = nullptr;  // may be null, and the ranking with it
-  const rank::ProductRanking* ranking = nullptr;
-  const store::CreatorFeed* creator = nullptr;  // may be null
 };
 
 // window: of the list that products are taken from

@@ -33,7 +33,7 @@ const settings = {
 export async function evaluate({ quick = false } = {}) {
   const names = Object.keys(settings).slice(0, quick ? 1 : undefined);
   const cases = [];
-  for (const name of names) cases.push(...(await casesOf(name, quick ? 1 : 16, quick ? 2 : 10)));
+  for (const name of names) cases.push(...(await casesOf(name, quick ? 1 : 60, quick ? 2 : 8)));
   return [...ways.slice(1).map((way) => line(cases, way, names))];
 }
 

@@ -2,7 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include <cmath>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+#include <vector>
 
 using namespace compass;
 using plan::Hook;
@@ -42,21 +46,28 @@ TEST_CASE("a length is one of four, or not stated") {
         Length::from_60s);
 }
 
-TEST_CASE("priors are lifts with what is open about them, and more where nothing was tested") {
-  traits::Lifts lifts;
-  traits::Lift& heard = lifts.traits[traits::index_of(TraitId::opening_question)];
-  heard.tested = true;
-  heard.ratio = {.raw = 1.4, .n = 80, .prior = 1, .value = 1.3, .interval = {1.0, 1.69}};
-  traits::Lift& read = lifts.traits[traits::index_of(TraitId::caption_number)];
-  read = heard;
-  read.ratio.value = 0.8;
-  const auto hooks = plan::hook_priors(lifts, 0.95);
-  CHECK(hooks[0].mean == doctest::Approx(std::log(1.3)));
-  CHECK(hooks[0].variance ==
-        doctest::Approx(std::pow(std::log(1.69) / (2 * 1.959964), 2) + 0.0625).epsilon(1e-4));
-  CHECK(hooks[1].mean == doctest::Approx(std::log(0.8)));
-  CHECK(hooks[2].mean == 0);
-  CHECK(hooks[2].variance > hooks[0].variance);
-  CHECK(hooks[3].mean == 0);  // plain: what the others are held against
-  CHECK(hooks[3].variance == 0);
+TEST_CASE("a video has one arm of each axis, and of its products the first that is one") {
+  store::ProductsFeed products;
+  for (const char* id : {"a", "b", "c"}) {
+    products.products.add_row();
+    products.products.id.back() = products.text.put(id);
+  }
+  const std::vector<std::uint32_t> rows = {2, 1};
+  const plan::VideoArms arms_of(&products, rows);
+  CHECK(arms_of.products() == 2);
+  store::TextPool text;
+  store::VideoTable videos;
+  const auto video = [&](std::initializer_list<const char*> shown) {
+    videos.add_row();
+    for (const char* id : shown)
+      videos.products.append({text.put(id), {}, {}});
+    return videos.rows() - 1;
+  };
+  const TraitBits traits = bits({{TraitId::caption_question, false},
+                                 {TraitId::caption_number, true},
+                                 {TraitId::duration_30_60s, true}});
+  CHECK(arms_of(videos, text, video({"a", "b", "c"}), traits) == plan::Arms{1, 1, 2});
+  CHECK(arms_of(videos, text, video({"c"}), {}) == plan::Arms{std::nullopt, 0, std::nullopt});
+  CHECK(arms_of(videos, text, video({"a"}), traits) == plan::Arms{1, std::nullopt, 2});
+  CHECK(arms_of(videos, text, video({}), traits) == plan::Arms{1, std::nullopt, 2});
 }

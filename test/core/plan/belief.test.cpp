@@ -86,3 +86,30 @@ TEST_CASE("the order of the videos changes nothing, and one to come opens nothin
     }
   }
 }
+
+TEST_CASE("of another creator the level is open again, and what the arms bring is kept") {
+  Belief belief(some_priors());
+  belief.see({0, 0, 0}, 4);
+  const plan::Normal ahead = belief.difference(Axis::hook, 0, 1);
+  belief.meet_another();
+  CHECK(belief.difference(Axis::hook, 0, 1).mean == ahead.mean);
+  CHECK(belief.difference(Axis::hook, 0, 1).variance == ahead.variance);
+  const plan::Normal unknown = belief.expected({});
+  CHECK(unknown.mean == 1);
+  CHECK(unknown.variance == doctest::Approx(0.5 + 0.3 + 0.7 + 0.1));
+  // the level and the arms no longer go together
+  CHECK(belief.moved(belief.look({}), Axis::hook, 0, 1) == 0);
+}
+
+TEST_CASE("what holds of all is less sure of one, whose level and luck are their own") {
+  Belief belief(some_priors());
+  const Arms video = {0, 2, 1};
+  belief.see(video, 2);
+  const plan::Normal ahead = belief.difference(Axis::product, 0, 1);
+  belief.expect_of_one({3, 0.2}, 0.4, 0.05);
+  CHECK(belief.difference(Axis::product, 0, 1).mean == ahead.mean);
+  CHECK(belief.difference(Axis::product, 0, 1).variance == doctest::Approx(ahead.variance + 0.1));
+  CHECK(belief.expected({}).mean == 3);
+  CHECK(belief.expected({}).variance == doctest::Approx(0.2 + 0.35 + 0.75 + 0.15));
+  CHECK(belief.look(video).variance - belief.look(video, 1e12).variance == doctest::Approx(0.4));
+}
