@@ -77,8 +77,9 @@ void Belief::expect_of_one(Normal level, double luck, double own) {
 
 void Belief::shrink(const Look& look) {
   for (std::size_t a = 0; a < size_; ++a) {
-    for (std::size_t b = 0; b < size_; ++b)
-      cov(a, b) -= look.covariance[a] * look.covariance[b] / look.variance;
+    const double share = look.covariance[a] / look.variance;
+    for (std::size_t b = 0; b <= a; ++b)
+      cov(b, a) = cov(a, b) -= share * look.covariance[b];
   }
 }
 
