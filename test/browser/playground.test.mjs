@@ -95,8 +95,8 @@ describe('the playground', () => {
       page.waitForFunction((wanted) => document.querySelector('.rank').dataset.id === wanted, id);
     await page.locator('creator-compass .objective .segment').nth(1).click();
     await first(followers);
-    assert.equal(await page.locator('#objective').inputValue(), 'followers');
-    await page.locator('#objective').selectOption('gmv');
+    assert.equal(await page.locator('#followers').inputValue(), '1');
+    await page.locator('#followers').fill('0');
     await first(gmv);
     await page.waitForFunction(
       (id) =>
@@ -104,6 +104,29 @@ describe('the playground', () => {
           .dataset.id === id,
       gmv,
     );
+    await calm();
+  });
+
+  test('between the objectives the list, its arithmetic and the screen are the mixture’s', async () => {
+    const compass = await engineWith();
+    const { page, put, calm } = await open();
+    const wanted = idsOf(compass.insights({ objective: { followers: 0.4 }, now }));
+    await page.locator('#followers').fill('0.4');
+    await page.waitForFunction(
+      (ids) =>
+        [...document.querySelectorAll('.rank')].map(({ dataset }) => dataset.id).join() === ids,
+      wanted.join(),
+    );
+    assert.equal(await page.locator('#aim').textContent(), 'GMV 60 %, followers 40 %');
+    const total = page.locator('.total');
+    assert.equal(await total.getAttribute('data-sum'), await total.getAttribute('data-score'));
+    const onScreen = page.locator('creator-compass input[name=mixture]');
+    assert.equal(await onScreen.inputValue(), '0.4');
+    await onScreen.fill('0.7');
+    await page.waitForFunction(() => document.querySelector('#followers').value === '0.7');
+    // a saved page says what it was ranked for
+    await put(JSON.stringify({ contract: 'playground@1', objective: '0.25', texts: {} }));
+    await page.waitForFunction(() => document.querySelector('#followers').value === '0.25');
     await calm();
   });
 

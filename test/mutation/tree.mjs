@@ -25,9 +25,16 @@ const copied = [
   'test/contract',
   'test/golden',
   'test/samples',
-  'test/core',
-  'test/bench/native',
+  ...buildFoldersOf('test'),
 ];
+
+/** what a folder's list of builds goes on to */
+function buildFoldersOf(folder) {
+  const list = readFileSync(join(projectDir, folder, 'CMakeLists.txt'), 'utf8');
+  return [...list.matchAll(/^\s*add_subdirectory\((\S+)\)/gm)].map(([, name]) =>
+    join(folder, name),
+  );
+}
 
 // a compiler's cache names sources from here on, and tests read what lies beside them
 export const buildFolder = join(tree, 'build/native');

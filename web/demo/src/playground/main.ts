@@ -4,6 +4,7 @@ import '../../../dist/element/define.js';
 import type { CreatorCompassElement } from '../../../dist/element/index.js';
 import type { View } from '../../../dist/index.js';
 import { CompassWorker } from '../../../dist/worker/index.js';
+import { aim } from './aim.js';
 import { arithmetic, factorsOf } from './arithmetic.js';
 import {
   creatorText,
@@ -21,13 +22,12 @@ import { showPanes } from './panes.js';
 import { rangeOf } from './place.js';
 import { showProblems } from './problems.js';
 import { placesOf, ranks } from './ranks.js';
-import { type Objective, Runs, type Shown } from './run.js';
+import { Runs, type Shown } from './run.js';
 
 // typing is over for a moment
 const pauseMilliseconds = 200;
 
 const creator = byId<HTMLSelectElement>('creator');
-const objective = byId<HTMLSelectElement>('objective');
 const state = byId('state');
 creator.value = new URLSearchParams(location.search).get('creator') ?? 'creator-2';
 if (creator.selectedIndex < 0) creator.value = 'creator-2';
@@ -56,7 +56,7 @@ function edited(kind: Kind): void {
 }
 
 async function follow(): Promise<void> {
-  const outcome = await runs.run(editor.texts, objective.value as Objective, chosen);
+  const outcome = await runs.run(editor.texts, aim.value, chosen);
   if (outcome === null) return;
   showProblems(editor, outcome.problems, (kind) => panes.edit(kind));
   shown = outcome.shown ?? shown;
@@ -79,7 +79,7 @@ function draw(): void {
 }
 
 function showScreen(): void {
-  screen.objective = objective.value as Objective;
+  screen.objective = aim.value;
   if (screen.isConnected) screen.refresh();
   else byId('stage').replaceChildren(screen);
 }
@@ -108,7 +108,7 @@ async function reset(): Promise<void> {
 }
 
 function save(): void {
-  const file = new Blob([fileOf(editor.texts, objective.value)], { type: 'application/json' });
+  const file = new Blob([fileOf(editor.texts, aim.word)], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = 'creator-compass-playground.json';
@@ -122,7 +122,7 @@ async function openFile(file: File | undefined): Promise<void> {
   const saved = readFile(text);
   const kind = kindOf(text);
   if (saved !== null) {
-    if (['gmv', 'followers'].includes(saved.objective)) objective.value = saved.objective;
+    aim.word = saved.objective;
     for (const each of kinds) editor.set(each, saved.texts[each] ?? editor.texts[each]);
   } else if (kind !== null) editor.set(kind, text);
   else state.textContent = `${file.name} is no feed, no policy and no saved playground`;
@@ -133,17 +133,13 @@ creator.addEventListener('change', async () => {
   panes.edit('creator');
   editor.set('creator', await creatorText(creator.value));
 });
-objective.addEventListener('change', () => {
-  screen.objective = objective.value as Objective;
-  chosen = null;
+// the card that was looked at stays, so that one sees it move
+aim.onChange(() => {
+  screen.objective = aim.value;
   void follow();
 });
-screen.addEventListener('compass-objective', (event) => {
-  // what it does not list stays with the screen
-  const { objective: aim } = event.detail;
-  if (typeof aim !== 'string') return;
-  objective.value = aim;
-  chosen = null;
+screen.addEventListener('compass-objective', ({ detail }) => {
+  aim.value = detail.objective;
   void follow();
 });
 byId('undo').addEventListener('click', () => editor.undo());

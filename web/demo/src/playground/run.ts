@@ -2,9 +2,8 @@
 // takes the place of one that is still on its way.
 import type { FeedKind, ProductDetail, View } from '../../../dist/index.js';
 import { CompassError, type CompassWorker } from '../../../dist/worker/index.js';
+import type { Aim } from './aim.js';
 import { type Kind, kinds, now, type Texts } from './documents.js';
-
-export type Objective = 'gmv' | 'followers';
 
 export interface Shown {
   view: View;
@@ -31,7 +30,7 @@ export class Runs {
   constructor(readonly engine: CompassWorker) {}
 
   /** Null if a newer run began meanwhile. */
-  async run(texts: Texts, objective: Objective, chosen: string | null): Promise<Outcome | null> {
+  async run(texts: Texts, objective: Aim, chosen: string | null): Promise<Outcome | null> {
     this.#newest.abort();
     this.#newest = new AbortController();
     const { signal } = this.#newest;
@@ -60,7 +59,7 @@ export class Runs {
     this.#taken.set(kind, text);
   }
 
-  async #ask(objective: Objective, chosen: string | null): Promise<Shown | null> {
+  async #ask(objective: Aim, chosen: string | null): Promise<Shown | null> {
     const query = { objective, now };
     try {
       const view = await this.engine.insights(query);
