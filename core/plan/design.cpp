@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace compass::plan {
@@ -32,9 +33,9 @@ std::vector<Arms> every_video(const Belief& belief) {
   return videos;
 }
 
-double value_of(const Belief& belief, const Arms& video) {
+std::array<double, axis_count> taught_by(const Belief& belief, const Arms& video) {
   const Belief::Look look = belief.look(video, ahead);
-  double value = 0;
+  std::array<double, axis_count> taught{};
   for (const Axis axis : axes) {
     if (belief.arms(axis) < 2) continue;
     const std::size_t leader = belief.leader(axis);
@@ -45,9 +46,13 @@ double value_of(const Belief& belief, const Arms& video) {
       const double moved = std::sqrt(belief.moved(look, axis, arm, leader));
       best = std::max(best, knowledge_gradient(behind, moved));
     }
-    value += best;
+    taught[index_of(axis)] = best;
   }
-  return value;
+  return taught;
+}
+
+double sum(const std::array<double, axis_count>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
 }
 
 }  // namespace
@@ -58,23 +63,30 @@ double knowledge_gradient(double difference, double moved) {
   return moved * math::exp(math::ln_normal_pdf(z)) + difference * math::normal_cdf(z);
 }
 
-std::vector<Arms> design(Belief belief, std::size_t count) {
+bool PlannedVideo::is_about(Axis axis) const {
+  constexpr double part = 0.1;  // of less one does not speak
+  const double taught = teaches[index_of(axis)];
+  return taught > 0 && taught >= part * sum(teaches);
+}
+
+std::vector<PlannedVideo> design(Belief belief, std::size_t count) {
   const std::vector<Arms> videos = every_video(belief);
-  std::vector<Arms> chosen;
+  std::vector<PlannedVideo> chosen;
   while (chosen.size() < count) {
-    const Arms* best = &videos.front();
+    PlannedVideo best;
     double most = -1;
     double expected = 0;
     for (const Arms& video : videos) {
-      const double value = value_of(belief, video);
+      const auto taught = taught_by(belief, video);
+      const double value = sum(taught);
       const double success = belief.expected(video).mean;
       if (value < most || (value == most && success <= expected)) continue;
-      best = &video;
+      best = {video, taught};
       most = value;
       expected = success;
     }
-    chosen.push_back(*best);
-    belief.see_coming(*best);
+    belief.see_coming(best.arms);
+    chosen.push_back(best);
   }
   return chosen;
 }

@@ -11,6 +11,7 @@
 
 #include "plan/belief.h"
 
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -19,8 +20,16 @@ namespace compass::plan {
 // the expected gain from one look at a normal difference that the look moves by sd `moved`
 double knowledge_gradient(double difference, double moved);
 
+struct PlannedVideo {
+  Arms arms{};
+  std::array<double, axis_count> teaches{};  // what it adds to the best arm of each axis, ln
+
+  // whether a tenth or more of all that it teaches is of this axis
+  [[nodiscard]] bool is_about(Axis axis) const;
+};
+
 // `count` videos; every axis that has arms has one in each. Of equal ones the one that is expected
 // to do best, then the first arms.
-std::vector<Arms> design(Belief belief, std::size_t count);
+std::vector<PlannedVideo> design(Belief belief, std::size_t count);
 
 }  // namespace compass::plan

@@ -40,7 +40,7 @@ struct Plan {
   std::array<std::vector<Reading>, axis_count> readings{};  // by axis, then arm
   std::array<std::size_t, axis_count> leaders{};
   std::vector<std::uint32_t> products{};  // rows; the arms of that axis
-  std::vector<Arms> videos{};             // to post, in this order
+  std::vector<PlannedVideo> videos{};     // to post, in this order
 };
 
 // window: of the list that products are taken from

@@ -64,19 +64,17 @@ Json reading_of(const Context& context, const plan::Plan& plan, Axis axis,
   });
 }
 
-Json video_of(const Context& context, const plan::Plan& plan, const plan::Arms& video,
+Json video_of(const Context& context, const plan::Plan& plan, const plan::PlannedVideo& video,
               std::int64_t week) {
   Json made = object({{"week", week}});
   Json tries = Json::array();
   for (const Axis axis : plan::axes) {
-    const auto& arm = video[plan::index_of(axis)];
+    const auto& arm = video.arms[plan::index_of(axis)];
     made.append(std::string(axis_names[plan::index_of(axis)]),
                 arm ? code_of(context, plan, axis, *arm) : Json(nullptr));
-    if (arm && *arm != plan.leaders[plan::index_of(axis)]) {
-      tries.push_back(axis_names[plan::index_of(axis)]);
-    }
+    if (video.is_about(axis)) tries.push_back(axis_names[plan::index_of(axis)]);
   }
-  const auto& shown = video[plan::index_of(Axis::product)];
+  const auto& shown = video.arms[plan::index_of(Axis::product)];
   const bool is_offered =
       shown && context.products->reason(plan.products[*shown]) == rank::LeftOut::in_showcase;
   made.append("in_showcase", shown ? Json(is_offered) : Json(nullptr));

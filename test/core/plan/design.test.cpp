@@ -6,7 +6,6 @@
 #include <vector>
 
 using namespace compass;
-using plan::Arms;
 using plan::Axis;
 using plan::Belief;
 using plan::Normal;
@@ -35,9 +34,10 @@ TEST_CASE("three videos set the leaders beside what is most open, each axis in e
   REQUIRE(videos.size() == 3);
   bool both_hooks[2] = {};
   bool both_products[2] = {};
-  for (const Arms& video : videos) {
+  for (const auto& [video, teaches] : videos) {
     for (const auto& arm : video)
       REQUIRE(arm);
+    CHECK(teaches[2] == 0);  // one length teaches nothing of lengths
     REQUIRE(*video[0] < 2);  // nobody tries what is nine powers of e behind
     both_hooks[*video[0]] = true;
     both_products[*video[1]] = true;
@@ -52,9 +52,20 @@ TEST_CASE("what is settled is posted as it is, and an axis without arms is left 
                         .arms = {std::vector<Normal>{{0, 0}, {1, 0}}, {{2, 0}, {0, 0}}, {}},
                         .elsewhere = {0, 0, 1},
                         .luck = 1});
-  for (const Arms& video : plan::design(settled, 3)) {
-    CHECK(video[0] == 1);
-    CHECK(video[1] == 0);
-    CHECK_FALSE(video[2]);
+  for (const plan::PlannedVideo& video : plan::design(settled, 3)) {
+    CHECK(video.arms[0] == 1);
+    CHECK(video.arms[1] == 0);
+    CHECK_FALSE(video.arms[2]);
+    for (const Axis axis : plan::axes)
+      CHECK_FALSE(video.is_about(axis));
   }
+}
+
+TEST_CASE("a video is about what makes a tenth or more of what it teaches") {
+  const plan::PlannedVideo video{.arms = {}, .teaches = {0.09, 0.01, 0}};
+  CHECK(video.is_about(Axis::hook));
+  CHECK(video.is_about(Axis::product));
+  CHECK_FALSE(video.is_about(Axis::length));
+  const plan::PlannedVideo other{.arms = {}, .teaches = {0.0909, 0.01, 0.0001}};
+  CHECK_FALSE(other.is_about(Axis::product));
 }

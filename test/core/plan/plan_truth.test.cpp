@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -97,8 +98,12 @@ enum class Way { plan, top, random, leader };
 constexpr std::size_t ways = 4;
 
 std::vector<Arms> next(Way way, const Belief& before, const Belief& belief, math::Random& random) {
-  if (way == Way::plan) return plan::design(belief, 3);
   std::vector<Arms> videos(3);
+  if (way == Way::plan) {
+    const auto planned = plan::design(belief, videos.size());
+    std::ranges::transform(planned, videos.begin(), &plan::PlannedVideo::arms);
+    return videos;
+  }
   for (Arms& video : videos) {
     for (const Axis axis : plan::axes) {
       auto& arm = video[plan::index_of(axis)];

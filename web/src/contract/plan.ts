@@ -46,7 +46,7 @@ export interface PlannedVideo {
   length: Length;
   /** False: to be added to the showcase first. null without a product. */
   in_showcase: boolean | null;
-  /** Parts in which it is not what leads now: what it is posted to learn. */
+  /** What it is posted to learn of: each part makes a tenth or more of what it is expected to teach. */
   tries: Axis[];
   /** Code of what the creator can do with it. */
   action: string;
