@@ -108,13 +108,4 @@ Momentum explain(const MomentumModel& model, std::size_t row, const evidence::La
   return measure(model.windows[row], model.prior, model.market, ladder);
 }
 
-Momentum series_momentum(std::span<const store::Day> series, store::SeriesKind kind,
-                         std::int64_t from, std::int64_t now, const MomentumPrior& prior,
-                         const evidence::Ladder& ladder) {
-  const Series own{from, days_of(series, kind, from, now)};
-  if (own.days.empty()) return measure({}, prior, 1, ladder);
-  const std::int64_t until = end_of(own, own.days.back());
-  return measure(windows_of(own, until, prior), prior, math::exp(prior.pool.mean()), ladder);
-}
-
 }  // namespace compass::momentum

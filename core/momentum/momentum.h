@@ -41,9 +41,4 @@ evidence::LnPosterior ln_momentum(const MomentumModel& model, std::size_t row);
 
 Momentum explain(const MomentumModel& model, std::size_t row, const evidence::Ladder& ladder);
 
-// A stand-alone series (a posted video's views), recent days counted back from its own last day.
-Momentum series_momentum(std::span<const store::Day> series, store::SeriesKind kind,
-                         std::int64_t from, std::int64_t now, const MomentumPrior& prior,
-                         const evidence::Ladder& ladder);
-
 }  // namespace compass::momentum

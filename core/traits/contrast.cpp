@@ -132,7 +132,6 @@ Contrasts contrast(const Seen& seen) {
       squares += tabulation.weight(row) * off * off;
     }
     freedom += std::max(0.0, all.weight - 1);
-    out.strata.push_back(all);
     begin = end;
   }
   out.variance = freedom > 0 ? squares / freedom : 0;

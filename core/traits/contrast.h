@@ -46,8 +46,7 @@ struct Contrast {
 
 struct Contrasts {
   std::vector<Contrast> traits{};
-  std::vector<Arm> strata{};  // all measured videos
-  double variance = 0;        // of standing within strata
+  double variance = 0;  // of standing within strata
 };
 
 Contrasts contrast(const Seen& seen);

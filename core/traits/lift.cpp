@@ -123,20 +123,6 @@ void judge(Lifts& lifts, std::span<Candidate> traits, const LiftOptions& options
   lifts.expected_false = rate * static_cast<double>(lifts.claimed);
 }
 
-void learn_usual(Lifts& lifts, const Contrasts& sums) {
-  std::vector<evidence::Measured> means;
-  for (const Arm& stratum : sums.strata) {
-    const bool measured = stratum.weight > 0 && sums.variance > 0;
-    means.push_back(measured ? evidence::Measured{stratum.mean(), sums.variance / stratum.weight}
-                             : evidence::Measured{});
-  }
-  const evidence::NormalPool pool = evidence::fit_normal_pool(means);
-  lifts.usual_elsewhere = pool.mean();
-  for (const evidence::Measured& mean : means) {
-    lifts.usual.push_back(evidence::shrink_normal(mean, pool, 0.5).value);
-  }
-}
-
 double best_quarter(const Outcomes& outcomes) {
   std::size_t measured = 0;
   std::size_t top = 0;
@@ -180,7 +166,6 @@ Lifts learn_lifts(std::span<const TraitBits> forms, const VideoWords& words, con
     add(lifts.words[word]);
   }
   judge(lifts, traits, options);
-  learn_usual(lifts, sums);
   lifts.best_quarter = best_quarter(outcomes);
   return lifts;
 }

@@ -94,8 +94,6 @@ struct Lifts {
   std::size_t claimed = 0;                 // of them, likely
   double expected_false = 0;               // of the claimed, on average at most so many
   double best_quarter = 0;                 // share of the measured videos that are in it
-  std::vector<double> usual{};             // by stratum, shrunk: mean standing, ln
-  double usual_elsewhere = 0;              // of a stratum that the pool does not have
 
   [[nodiscard]] const Lift& of(TraitId id) const { return traits[index_of(id)]; }
 };

@@ -63,18 +63,15 @@ Pool describe_pool(const store::InspirationFeed& feed) {
   pool.creator.resize(pool.rows());
   pool.stratum.resize(pool.rows());
   text::TermIndex creators;
+  text::TermIndex strata;
   for (const std::uint32_t row : pool.order) {
     pool.creator[row] = creators.add(creator_key(feed, row));
-    pool.stratum[row] = pool.stratum_keys.add(stratum_key(
-        top_category(feed.videos, feed.text, row), size_band(feed.creator_followers.at(row))));
+    pool.stratum[row] = strata.add(stratum_key(top_category(feed.videos, feed.text, row),
+                                               size_band(feed.creator_followers.at(row))));
   }
   pool.creators = static_cast<std::uint32_t>(creators.size());
-  pool.strata = static_cast<std::uint32_t>(pool.stratum_keys.size());
+  pool.strata = static_cast<std::uint32_t>(strata.size());
   return pool;
-}
-
-std::optional<std::uint32_t> Pool::stratum_of(std::string_view category, SizeBand band) const {
-  return stratum_keys.find(stratum_key(category, band));
 }
 
 }  // namespace compass::traits

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "store/tables.h"
-#include "text/term_index.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -29,12 +28,8 @@ struct Pool {
   std::uint32_t creators = 0;
   std::vector<std::uint32_t> stratum{};  // by row, numbered along `order`: top category x size band
   std::uint32_t strata = 0;
-  text::TermIndex stratum_keys{};
 
   [[nodiscard]] std::size_t rows() const { return order.size(); }
-  // none if the pool has no such video
-  [[nodiscard]] std::optional<std::uint32_t> stratum_of(std::string_view top_category,
-                                                        SizeBand band) const;
 };
 
 // the first step of the first product's category path; empty if there is none

@@ -21,10 +21,4 @@ double trait_score(const Lifts& lifts, const TraitBits& forms, const WordsUsed& 
   return score;
 }
 
-double usual_standing(const Lifts& lifts, const Pool& pool, std::string_view top_category,
-                      SizeBand band) {
-  const auto stratum = pool.stratum_of(top_category, band);
-  return stratum ? lifts.usual[*stratum] : lifts.usual_elsewhere;
-}
-
 }  // namespace compass::traits

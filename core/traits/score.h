@@ -13,8 +13,4 @@ namespace compass::traits {
 // fit ordered no better
 double trait_score(const Lifts& lifts, const TraitBits& forms, const WordsUsed& used);
 
-// ln: what is usual in the video's stratum, category and size of account, shrunk
-double usual_standing(const Lifts& lifts, const Pool& pool, std::string_view top_category,
-                      SizeBand band);
-
 }  // namespace compass::traits

@@ -66,29 +66,3 @@ TEST_CASE("a new launch is believed little, and says so") {
   CHECK(momentum.ratio.value < 0.5 * momentum.ratio.raw.value());
   CHECK(momentum.verdict.grade != evidence::Grade::likely);
 }
-
-TEST_CASE("one series by itself: steady, rising, too short") {
-  const MomentumPrior prior = default_prior();
-  const evidence::Ladder ladder;
-  const auto momentum_of = [&](const std::vector<store::Day>& days) {
-    return series_momentum(days, store::SeriesKind::per_day, market::start, market::now, prior,
-                           ladder);
-  };
-  std::vector<store::Day> days(35, {200, true});
-  const Momentum steady = momentum_of(days);
-  CHECK(steady.ratio.value == doctest::Approx(1));
-  CHECK(steady.verdict.direction == evidence::Direction::none);
-
-  for (std::size_t d = 28; d < 35; ++d)
-    days[d].value = 900;
-  const Momentum rising = momentum_of(days);
-  CHECK(rising.verdict.grade == evidence::Grade::likely);
-  CHECK(rising.verdict.direction == evidence::Direction::up);
-  CHECK(rising.ratio.value > 2);
-  CHECK(rising.ratio.value < 4.5);
-
-  const Momentum young = momentum_of({{10, true}, {20, true}, {30, true}});
-  CHECK(young.ratio.value == 1);
-  CHECK(young.verdict.grade == evidence::Grade::not_enough_data);
-  CHECK(momentum_of({}).ratio.value == 1);
-}

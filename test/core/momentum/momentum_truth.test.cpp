@@ -44,23 +44,3 @@ TEST_CASE("momentum, simulated truth: coverage and bias of a product's growth") 
   check_level(ratio);
   check_unbiased(ln);
 }
-
-// ln growth ~ Normal(0, .5^2), cv2 = .25: what default_prior assumes
-TEST_CASE("one series by itself, simulated truth: coverage and bias under the assumed prior") {
-  const MomentumPrior prior = default_prior();
-  for (const double level : {2.0, 40.0}) {
-    Tally ratio("series_momentum at " + std::to_string(level) + " a day", 0.9);
-    Tally ln("series_momentum, ln, at " + std::to_string(level) + " a day", 0.9);
-    simulate(191, simulations, {&ratio, &ln}, [&](math::Random& random) {
-      const double truth = math::exp(0.5 * random.normal());
-      const auto days = market::series(level, truth, prior.noise.cv2, random);
-      const evidence::Estimate e = series_momentum(days, store::SeriesKind::per_day, market::start,
-                                                   market::now, prior, ladder)
-                                       .ratio;
-      ratio.hold(e.interval, truth);
-      ln.value(math::ln(e.value), math::ln(truth));
-    });
-    check_level(ratio);
-    check_unbiased(ln);
-  }
-}

@@ -73,7 +73,6 @@ struct Tallies {
   Tally lift{"lift", 0.9};
   Tally ln{"lift, ln", 0.9};
   Tally raw{"raw lift, ln", 0.9};
-  Tally usual{"usual standing of a stratum", 0.9};
 };
 
 Tallies simulate_lifts(std::uint64_t seed, bool habits) {
@@ -82,35 +81,29 @@ Tallies simulate_lifts(std::uint64_t seed, bool habits) {
   Tally& lift = tallies.lift;
   Tally& ln = tallies.ln;
   Tally& raw = tallies.raw;
-  Tally& usual = tallies.usual;
   LiftOptions options;
   options.ladder = {.likely = 0.9, .hint = 0.7};
-  simulate(seed, simulations, {&lift, &ln, &raw, &usual}, [&](math::Random& random) {
+  simulate(seed, simulations, {&lift, &ln, &raw}, [&](math::Random& random) {
     const Drawn drawn = draw_videos(random, /*creators=*/80, habits);
     const Outcomes outcomes{drawn.measured, drawn.standing, drawn.top, icc};
     const Lifts lifts = learn_lifts(drawn.forms, VideoWords{}, drawn.pool, outcomes, options);
-    double of_traits = 0;
     for (std::size_t trait = 0; trait < traits_known; ++trait) {
       const evidence::Estimate& ratio = lifts.traits[trait].ratio;
       lift.hold(ratio.interval, math::exp(drawn.effect[trait]));
       ln.value(math::ln(ratio.value), drawn.effect[trait]);
       raw.value(math::ln(*ratio.raw), drawn.effect[trait]);
-      of_traits += share_with * drawn.effect[trait];
     }
-    for (std::size_t stratum = 0; stratum < 3; ++stratum)
-      usual.value(lifts.usual[stratum], 0.5 * static_cast<double>(stratum) + of_traits);
   });
   return tallies;
 }
 
 }  // namespace
 
-TEST_CASE("lift, simulated truth: coverage and bias of ten traits' lifts, bias of what is usual") {
+TEST_CASE("lift, simulated truth: coverage and bias of ten traits' lifts") {
   const Tallies habits = simulate_lifts(240, true);
   check_level(habits.lift);
   check_unbiased(habits.ln);
   check_unbiased(habits.raw);
-  check_unbiased(habits.usual);
 }
 
 // a creator's videos are weighed down as if they shared their traits: at least the level
@@ -119,5 +112,4 @@ TEST_CASE("lift, simulated truth: traits that differ between a creator's videos"
   check_at_least(varying.lift);
   check_unbiased(varying.ln);
   check_unbiased(varying.raw);
-  check_unbiased(varying.usual);
 }

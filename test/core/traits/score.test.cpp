@@ -55,22 +55,4 @@ TEST_CASE("score: a video of which nothing is known is ordinary") {
   CHECK(trait_score(lifts, TraitBits{}, WordsUsed{}) == 0);
 }
 
-TEST_CASE("score: what is usual in a stratum") {
-  auto videos = test::planted(300, 1, 0, 54);
-  for (test::Video& video : videos) {
-    video.followers.reset();
-    if (video.category == "Home > Pans") *video.views *= 20;
-  }
-  const store::InspirationFeed feed = test::feed_of(videos);
-  const Material material = material_of(feed, 0);
-  const Success success = measure_success(feed, material.pool, store::Objective::followers);
-  const Lifts lifts =
-      learn_lifts(material.bits, material.words, material.pool, outcomes_of(success));
-  const auto usual = [&](std::string_view category) {
-    return usual_standing(lifts, material.pool, category, SizeBand::unknown);
-  };
-  CHECK(usual("Home") > usual("Beauty") + 1);
-  CHECK(usual("Garden") == lifts.usual_elsewhere);
-}
-
 }  // namespace
