@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <numeric>
 #include <string>
@@ -123,6 +124,37 @@ TEST_CASE("a lift is the arithmetic that the header states") {
     CHECK(axis.lowest[row] == doctest::Approx(lowest).epsilon(1e-4));
     CHECK(axis.highest[row] == doctest::Approx(highest).epsilon(1e-4));
   }
+}
+
+TEST_CASE("the variance of a factor is that of followers' lifts, which go against each other") {
+  NamedAxis axis;
+  axis.names = {"a", "b", "c"};
+  axis.base = {0.5, 0.3, 0.2};
+  axis.base_squares = 0.38;
+  axis.spread.variance = 0.04;
+  const std::vector<double> shares = {0.2, 0.3, 0.4};
+  // sum over s, t of share_s share_t cov(l_s, l_t) / (kept sds), cov of l_s - sum f l:
+  // variance x ((s = t) - f_s - f_t + sum f^2)
+  const auto expected = [&](const std::vector<double>& open) {
+    double sum = 0;
+    for (std::size_t s = 0; s < 3; ++s) {
+      for (std::size_t t = 0; t < 3; ++t) {
+        const double same = s == t ? 1 : 0;
+        sum += open[s] * open[t] * (same - axis.base[s] - axis.base[t] + axis.base_squares);
+      }
+    }
+    return axis.spread.variance * sum;
+  };
+  CHECK(axis_variance(axis, shares, 0) == doctest::Approx(expected(shares)));
+  // with buyers each lift is known but for 1 / (1 + r)
+  std::vector<double> open = shares;
+  for (std::size_t s = 0; s < 3; ++s) {
+    const double f = axis.base[s];
+    const double r = axis.spread.variance * (1 - 2 * f + axis.base_squares) * 50 * f / (1 - f);
+    open[s] *= std::sqrt(1 / (1 + r));
+  }
+  CHECK(axis_variance(axis, shares, 50) == doctest::Approx(expected(open)));
+  CHECK(axis_variance(axis, shares, 50) < axis_variance(axis, shares, 0));
 }
 
 TEST_CASE("a row without buyers, or without shares by name, keeps its factor of 1") {

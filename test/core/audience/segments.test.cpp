@@ -47,6 +47,30 @@ TEST_CASE("who over-indexes is named, with the shares behind it") {
   CHECK(affinity.segments.size() <= 3);
 }
 
+TEST_CASE("a segment's lift: stated over known over base, and the weight that pulls it") {
+  auto planted = feeds::plant({.products = 150, .seed = 8});
+  auto& products = planted.feed.products;
+  feeds::Cells shares = feeds::usual_base();
+  for (std::size_t c = 0; c < store::age_count; ++c)
+    shares[c] *= 2.5;  // women
+  shares = feeds::normalised(shares);
+  for (double& share : shares)
+    share *= 0.8;  // of the others nothing is known
+  products.id.push_back(planted.feed.text.put("for women"));
+  feeds::add_cells(products.buyers, shares, 2'000);
+  const AudienceModel model = fit_audience_model(planted.feed);
+  const auto segments = explain(model, feeds::followers(feeds::usual_base()), 150, {}).segments;
+  REQUIRE_FALSE(segments.empty());
+  for (const Segment& segment : segments) {
+    const evidence::Estimate& lift = segment.lift;
+    const double raw = segment.buyers_share / 0.8 / segment.base_share;
+    CHECK(*lift.raw == doctest::Approx(raw).epsilon(1e-3));
+    CHECK(1 + (raw - 1) * lift.n / (lift.n + lift.prior_weight) ==
+          doctest::Approx(lift.value).epsilon(1e-3));
+    CHECK(lift.prior_weight > 0);
+  }
+}
+
 TEST_CASE("segments that are shown do not lie within each other") {
   const auto planted = feeds::plant({.products = 150, .least = 300, .most = 3'000, .seed = 12});
   const AudienceModel model = fit_audience_model(planted.feed);

@@ -78,6 +78,17 @@ TEST_CASE("mann_kendall_p: exact and normal meet at n = 50") {
   }
 }
 
+TEST_CASE("mann_kendall_p: beyond 50 values the normal one, with ties and continuity") {
+  const auto expected = [](double s, double variance) {
+    return std::erfc((s - 1) / std::sqrt(2 * variance));
+  };
+  const double untied = 60.0 * 59 * 125 / 18;
+  CHECK(mann_kendall_p(60, 300, {}) == doctest::Approx(expected(300, untied)).epsilon(1e-6));
+  const int ties[] = {4, 7};
+  const double tied = untied - (4.0 * 3 * 13 + 7.0 * 6 * 19) / 18;
+  CHECK(mann_kendall_p(60, -300, ties) == doctest::Approx(expected(300, tied)).epsilon(1e-6));
+}
+
 TEST_CASE("mann_kendall_p: nothing to say") {
   CHECK(mann_kendall_p(0, 0, {}) == 1);
   CHECK(mann_kendall_p(1, 0, {}) == 1);

@@ -59,6 +59,8 @@ TEST_CASE("revenue against orders and price") {
         Entries{});
   CHECK(gmv(R"("min_minor":10,"max_minor":900)", 10, R"("min_minor":1,"max_minor":19)") ==
         Entries{"gmv_far_from_units 0 traffic.revenue 19 100"});
+  // an amount at both ends of its range is one
+  CHECK(of_product(R"("price":{"minor":3,"min_minor":3,"max_minor":3})") == Entries{});
   // yen are not compared with dollars
   CHECK(of_products(R"({"id":"a","price":{"minor":100,"currency":"USD"},
           "traffic":{"orders":10,"revenue":{"minor":99999,"currency":"JPY"}}})") == Entries{});

@@ -47,6 +47,14 @@ TEST_CASE("a video without numbers is expected to do what its traits did in othe
   CHECK(asks.claim.grade == evidence::Grade::not_enough_data);
 }
 
+TEST_CASE("a few videos tell a little") {
+  auto videos = asking(60, 2);
+  videos[0].views.reset();
+  videos[1].views.reset();
+  const auto feed = test::feed_of(videos);
+  CHECK(success_of(feed, 0).multiplier > 1.1 * success_of(feed, 1).multiplier);
+}
+
 TEST_CASE("where traits say nothing, a video without numbers is a usual one") {
   auto videos = asking(400, 1);
   videos[0].views.reset();

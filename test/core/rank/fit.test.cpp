@@ -81,6 +81,31 @@ TEST_CASE("one posted lipstick: lipsticks first, then their category, then the r
   CHECK(Fitted(&creator).at(0) == 1);
 }
 
+TEST_CASE("a niche is its words, in any order, and half of them are enough") {
+  // six words: their hashes lie in some order or other
+  const char* path = "Home > Pans Pots Kettles Spoons Knives";
+  std::vector<test::Product> products = catalogue();
+  for (int i = 0; i < 40; ++i) {
+    products.push_back({.id = "pan" + std::to_string(i)});
+    products.back().category = path;
+  }
+  const auto feed = test::feed_of(products);
+  const auto categories = rank::Categories::of(feed);
+  const auto best_with = [&](std::string niche) {
+    test::Creator creator;
+    creator.niches = {std::move(niche)};
+    const auto own = test::feed_of(creator);
+    const auto factor = rank::FitFactor::of(&own, feed, categories, test::moment, {});
+    std::vector<std::int32_t> column(feed.products.rows());
+    factor.fill(column);
+    return std::ranges::max_element(column) - column.begin();
+  };
+  CHECK(best_with("kettles, knives, pans, pots & spoons") == 201);
+  CHECK(best_with("spoons pots pans knives kettles") == 201);
+  CHECK(best_with("pots pans spoons lids boxes") == 201);
+  CHECK(best_with("pots pans lids boxes ladles") == 0);  // two of five say nothing
+}
+
 TEST_CASE("niches, showcase and categories that only the video states count too") {
   test::Creator creator;
   creator.niches = {"skin care", "nothing of this"};

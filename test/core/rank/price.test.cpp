@@ -60,6 +60,15 @@ TEST_CASE("an amount is itself, a range its geometric middle") {
   CHECK(range.estimate.interval.hi == 900);
 }
 
+TEST_CASE("the smallest price there is counts among those that are usual") {
+  std::vector<test::Product> products;
+  for (int i = 0; i < 40; ++i)
+    products.push_back(product("h" + std::to_string(i), "Home", {{1, 1}}));
+  products.push_back(product("x", "Home", std::nullopt));
+  const Priced priced(products);
+  CHECK(priced.factor.receipt(40, 0.95).estimate.value == doctest::Approx(1).epsilon(0.05));
+}
+
 TEST_CASE("without a price: what is usual in the category") {
   std::vector<test::Product> products;
   for (int i = 0; i < 40; ++i) {

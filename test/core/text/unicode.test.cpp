@@ -100,6 +100,19 @@ TEST_CASE("unicode: case is folded in the alphabets that have it") {
   }
 }
 
+// upper and lower stand side by side; the first pair of each run of them and its last
+TEST_CASE("unicode: case is folded where it alternates, at both ends of each run") {
+  const char32_t uppers[] = {0x0100, 0x012E, 0x0132, 0x0136, 0x0139, 0x0147, 0x014A, 0x0176, 0x0179,
+                             0x017D, 0x01A0, 0x01A4, 0x01AF, 0x01CD, 0x01DB, 0x01DE, 0x01EE, 0x01F8,
+                             0x021E, 0x0222, 0x0232, 0x03D8, 0x03EE, 0x0460, 0x0480, 0x048A, 0x04BE,
+                             0x04C1, 0x04CD, 0x04D0, 0x052E, 0x1E00, 0x1E94, 0x1EA0, 0x1EFE};
+  for (const char32_t upper : uppers) {
+    CAPTURE(static_cast<std::uint32_t>(upper));
+    CHECK(fold_case(upper) == upper + 1);
+    CHECK(fold_case(upper + 1) == upper + 1);
+  }
+}
+
 TEST_CASE("unicode: folding twice is folding once") {
   for (char32_t character = 0; character < 0x20000; ++character) {
     const char32_t folded = fold_case(character);

@@ -18,6 +18,8 @@ TEST_CASE("pool: sizes by decade") {
   CHECK(size_band(1) == SizeBand::below_1k);
   CHECK(size_band(999) == SizeBand::below_1k);
   CHECK(size_band(1'000) == SizeBand::below_10k);
+  CHECK(size_band(9'999) == SizeBand::below_10k);
+  CHECK(size_band(10'000) == SizeBand::below_100k);
   CHECK(size_band(99'999) == SizeBand::below_100k);
   CHECK(size_band(999'999) == SizeBand::below_1m);
   CHECK(size_band(1'000'000) == SizeBand::from_1m);
