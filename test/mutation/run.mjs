@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { projectDir } from '../../emsdk-config/paths.mjs';
 import { setup } from '../../emsdk-config/setup.mjs';
 import { filesIn, stageOf, stages } from '../architecture/sources.mjs';
+import { isEquivalent, marked } from './equivalents.mjs';
 import { mutated, sitesOf } from './sites.mjs';
 import { configure, put, sourceOf, synchronise } from './tree.mjs';
 import { foundBy, usualOf } from './trials.mjs';
@@ -56,7 +57,10 @@ const same =
 function sample({ seed, only, again }) {
   const sites = filesIn('core', ['.h', '.cpp'])
     .filter((path) => only.includes(stageOf(path)))
-    .flatMap((path) => sitesOf(path, sourceOf(path)));
+    .flatMap((path) => {
+      const source = sourceOf(path);
+      return sitesOf(path, source).filter((site) => !isEquivalent(site, source));
+    });
   if (!again) return shuffled(sites, seed);
   const before = existsSync(last) ? JSON.parse(readFileSync(last, 'utf8')).mutants : [];
   const alive = before.filter(({ found }) => found === 'survived');
@@ -113,7 +117,5 @@ if (asked.json)
   console.log(JSON.stringify({ seed: asked.seed, sites: sites.length, table, mutants }));
 else console.table(table);
 for (const site of mutants.filter(({ found }) => found === 'survived')) {
-  console.error(
-    `survived: ${named(site)}  ${sourceOf(site.path).split('\n')[site.line - 1].trim()}`,
-  );
+  console.error(`survived: ${named(site)}  ${marked(site, sourceOf(site.path))}`);
 }

@@ -44,7 +44,7 @@ const rules = [
   {
     kind: 'constant',
     pattern: /(?<![\w.'])\d[\d']*(?![\w.'])/g,
-    become: (digits, at) => next(digits, at),
+    become: (digits, column) => next(digits, column),
     isWanted: (line, path) => !(path.endsWith('.h') && isMemberDefault(line)),
   },
   {
@@ -59,10 +59,10 @@ const rules = [
   },
 ];
 
-// one more or one less, in turn by the place in the file
-function next(digits, at) {
+// one more or one less, by the place in the line: the same wherever the line moves
+function next(digits, column) {
   const value = Number(digits.replaceAll("'", ''));
-  return String(value > 0 && at % 2 === 0 ? value - 1 : value + 1);
+  return String(value > 0 && column % 2 === 0 ? value - 1 : value + 1);
 }
 
 /** All sites of a source: {path, at, line, kind, from, to}, in the order of the text. */
@@ -78,7 +78,7 @@ export function sitesOf(path, source) {
       if (/^\s*(?:template|using|friend)\b|\boperator/.test(whole)) continue;
       if (!isWanted(whole, path)) continue;
       const line = code.slice(0, at).split('\n').length;
-      sites.push({ path, at, line, kind, from, to: become(from, at) });
+      sites.push({ path, at, line, kind, from, to: become(from, at - start) });
     }
   }
   return sites.sort((one, other) => one.at - other.at);

@@ -68,6 +68,7 @@ TEST_CASE("a segment's lift: stated over known over base, and the weight that pu
     CHECK(1 + (raw - 1) * lift.n / (lift.n + lift.prior_weight) ==
           doctest::Approx(lift.value).epsilon(1e-3));
     CHECK(lift.prior_weight > 0);
+    CHECK(lift.prior == 1);
   }
 }
 

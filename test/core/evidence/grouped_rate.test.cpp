@@ -46,6 +46,15 @@ TEST_CASE("fit_grouped_rates: a group is pulled to all groups by how little it h
   CHECK(rates.groups[22].strength() == doctest::Approx(rates.any.strength()).epsilon(0.1));
 }
 
+TEST_CASE("fit_grouped_rates: what is open about the mean adds to the scatter of any row") {
+  Random random(41);
+  const auto draw = draw_groups(random, 8, 20, 0.5, 0.3);
+  const GroupedRates rates = fit_grouped_rates(draw.pool, 8);
+  const double mean = rates.any.mean();
+  const double cv2 = (1 - mean) / (mean * (rates.any.strength() + 1));
+  CHECK(cv2 > 1.01 * (rates.between_cv * rates.between_cv + rates.within_cv * rates.within_cv));
+}
+
 TEST_CASE("fit_grouped_rates: finds both scatters; row order changes no bit") {
   Random random(40);
   const auto draw = draw_groups(random, 60, 25, 0.5, 0.3);
