@@ -75,15 +75,6 @@ detail::Scatter fit_within(std::span<const GroupRow> rows, std::span<const Group
   return detail::fit_scatter(assumed.cv_spread, height);
 }
 
-std::vector<GroupRow> thinned(std::vector<GroupRow> rows, std::size_t max_rows) {
-  if (rows.size() <= max_rows) return rows;
-  for (std::size_t i = 0; i < max_rows; ++i) {
-    rows[i] = rows[(2 * i + 1) * rows.size() / (2 * max_rows)];
-  }
-  rows.resize(max_rows);
-  return rows;
-}
-
 std::vector<PoolRow> condensed_rows(std::span<const GroupRow> rows, std::size_t max_rows) {
   std::vector<PoolRow> all;
   for (const GroupRow& row : rows)
@@ -96,7 +87,8 @@ std::vector<PoolRow> condensed_rows(std::span<const GroupRow> rows, std::size_t 
 GroupedRates fit_grouped_rates(std::span<const GroupedCount> pool, std::size_t group_count,
                                const RateAssumption& assumed) {
   const std::vector<GroupRow> rows = sorted_rows(pool, group_count);
-  const std::vector<GroupRow> sample = thinned(rows, assumed.max_rows);
+  std::vector<GroupRow> sample = rows;
+  detail::thin(sample, assumed.max_rows);
 
   // at first as if there were no groups; two turns then settle who scatters how much
   detail::RateFit between = detail::fit_rate_rows(condensed_rows(rows, assumed.max_rows), assumed);

@@ -18,7 +18,16 @@ inline bool smaller(const PoolRow& a, const PoolRow& b) {
   return a.size != b.size ? a.size < b.size : a.x < b.x;
 }
 
-// At most max_rows are kept, at even ranks: the sample holds small and large rows as the pool does
+// At most max_rows of sorted rows are kept, at even ranks: the sample holds small and large ones as
+// all of them do
+template <class Row>
+void thin(std::vector<Row>& rows, std::size_t max_rows) {
+  if (rows.size() <= max_rows) return;
+  for (std::size_t i = 0; i < max_rows; ++i)
+    rows[i] = rows[(2 * i + 1) * rows.size() / (2 * max_rows)];
+  rows.resize(max_rows);
+}
+
 inline std::vector<PoolRow> condensed(std::vector<PoolRow> rows, std::size_t max_rows) {
   math::sort_by(rows, [](const PoolRow& row) { return row.size; }, smaller);
   std::size_t kept = 0;
@@ -29,12 +38,8 @@ inline std::vector<PoolRow> condensed(std::vector<PoolRow> rows, std::size_t max
       rows[kept++] = row;
     }
   }
-  if (kept > max_rows) {
-    for (std::size_t i = 0; i < max_rows; ++i)
-      rows[i] = rows[(2 * i + 1) * kept / (2 * max_rows)];
-    kept = max_rows;
-  }
   rows.resize(kept);
+  thin(rows, max_rows);
   return rows;
 }
 

@@ -21,7 +21,8 @@ namespace {
 constexpr std::array<std::string_view, 4> regions = {"north", "south", "east", "west"};
 
 // products whose buyers scatter over the regions with this sd of ln lift
-store::ProductsFeed with_regions(double sd, std::uint64_t seed) {
+store::ProductsFeed with_regions(double sd, std::uint64_t seed,
+                                 store::Axis axis = store::Axis::region) {
   store::ProductsFeed feed;
   math::Random random(seed);
   for (std::size_t p = 0; p < 200; ++p) {
@@ -33,8 +34,7 @@ store::ProductsFeed with_regions(double sd, std::uint64_t seed) {
     feed.products.buyers.add_row();
     feed.products.buyers.count.set(p, 200);
     for (std::size_t r = 0; r < regions.size(); ++r) {
-      feeds::add_share(feed.products.buyers, store::Axis::region, 0, people[r],
-                       feed.text.intern(regions[r]));
+      feeds::add_share(feed.products.buyers, axis, 0, people[r], feed.text.intern(regions[r]));
     }
   }
   return feed;
@@ -63,6 +63,13 @@ TEST_CASE("regions multiply in when the feed shows that they matter") {
   }
   CHECK(up > 40);
   CHECK(up < 160);
+}
+
+TEST_CASE("the model weighs as much as the axis that matters most") {
+  for (const store::Axis axis : {store::Axis::region, store::Axis::interest}) {
+    CHECK(fit_audience_model(with_regions(0.5, 1, axis)).weight() > 0.99);
+    CHECK(fit_audience_model(with_regions(0, 2, axis)).weight() < 0.5);
+  }
 }
 
 TEST_CASE("and are left out, exactly, when they do not, or are not known by name") {

@@ -101,6 +101,19 @@ TEST_CASE("e-commerce videos, stated and counted at the feed's moment") {
                                 "ec_videos_differ -1 creator.ec_videos_total 9 3"});
 }
 
+TEST_CASE("of a feed ahead of this clock e-commerce videos are counted by the clock") {
+  const auto videos = [](int total) {
+    return of_creator(
+        R"("as_of":)" + std::to_string(now + 200) + R"(,"creator":{"id":"c","ec_videos_total":)" +
+        std::to_string(total) + R"(,"videos":[{"id":"a","products":[{"id":"p"}],"posted_at":)" +
+        std::to_string(now - day) + R"(},{"id":"b","products":[{"id":"p"}],"posted_at":)" +
+        std::to_string(now + 100) + "}]}");
+  };
+  CHECK(videos(1) == Entries{"posted_in_future 1 posted_at 1776038500 1776038400"});
+  CHECK(videos(2) == Entries{"ec_videos_differ -1 creator.ec_videos_total 2 1",
+                             "posted_in_future 1 posted_at 1776038500 1776038400"});
+}
+
 TEST_CASE("the moment may be any number") {
   for (const std::int64_t moment :
        {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}) {

@@ -1,5 +1,6 @@
 // The verb: which cards a product is compared with, and why one is not in the list. That the
 // changes are the smallest is test/core/rank/what_if.test.cpp's.
+#include "policy/policy.h"
 #include "session/documents.h"
 
 #include <doctest/doctest.h>
@@ -83,6 +84,27 @@ TEST_CASE("one that is not in the list says why, and what it has to stand before
   }
   for (const char* each : {"left_out", "below", "passed_over"})
     CHECK(std::ranges::find(seen, each) != seen.end());
+}
+
+TEST_CASE("in a short list the leader is told apart from the edge, which it may be itself") {
+  for (const std::size_t window : {1U, 2U}) {
+    Compass compass;
+    Json policy = Json::parse(policy::default_policy_json());
+    policy["windows"]["products"] = window;
+    REQUIRE(compass.set_policy(policy.dump()).ok());
+    read_all(compass, 12, 3);
+    const std::string leader = insights(compass)["products"]["items"][0]["id"];
+    int below = 0;
+    for (int at = 0; at < 40; ++at) {
+      const Json answer = asked(compass, "p" + std::to_string(at));
+      if (!answer["shown"].is_null() || answer["not_shown"]["why"] != "below") continue;
+      ++below;
+      CHECK(roles(answer) == (window == 1 ? std::vector<std::string>{"edge"}
+                                          : std::vector<std::string>{"edge", "leader"}));
+      CHECK(answer["comparisons"].back()["id"] == leader);
+    }
+    CHECK(below > 5);
+  }
 }
 
 TEST_CASE("against one that is named, either way round") {
