@@ -63,6 +63,9 @@ TEST_CASE("lift: words that go with it are found too") {
     }
   }
   CHECK(found);
+  // of what is not said anything from 0 up may be so
+  for (const WordLift& word : learned.lifts.words)
+    CHECK(word.ratio.interval.contains(word.ratio.value));
 }
 
 // one category gets ten times the views and its captions ask: asking does nothing
