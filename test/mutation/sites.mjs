@@ -43,7 +43,8 @@ const rules = [
   { kind: 'step', pattern: /\+\+(?=\w)|(?<=\w)\+\+/g, become: () => '--' },
   {
     kind: 'constant',
-    pattern: /(?<![\w.'])\d[\d']*(?![\w.'])/g,
+    pattern: /(?<![\w.']|\de-)\d[\d']*(?![\w.'])/g, // of 1e-9 neither part
+
     become: (digits, column) => next(digits, column),
     isWanted: (line, path) => !(path.endsWith('.h') && isMemberDefault(line)),
   },

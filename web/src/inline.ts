@@ -5,23 +5,7 @@ import { Compass as Base, type LoadOptions } from './compass.js';
 import { CompassError } from './error.js';
 import { compile } from './wasm.js';
 
-export type { FeedKind, LoadOptions, ReadOptions } from './compass.js';
-export type * from './contract/index.js';
-export type {
-  Asked,
-  Direction,
-  LedgerQuery,
-  Moment,
-  Objective,
-  PostedQuery,
-  Query,
-  Sort,
-  Told,
-  WhatIfQuery,
-} from './documents.js';
-export { CompassError, type ErrorPlace } from './error.js';
-export type { FeedSource } from './source.js';
-export type { WasmSource } from './wasm.js';
+export * from './public.js';
 
 export type Compass = Base;
 export const Compass = {

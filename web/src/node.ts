@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { Compass as Base, type LoadOptions } from './compass.js';
 
-export * from './index.js';
+export * from './public.js';
 
 export type Compass = Base;
 export const Compass = {
