@@ -23,6 +23,12 @@ TEST_CASE("knowledge gradient: what one look is expected to gain") {
   }
 }
 
+TEST_CASE("what moves nothing is worth what is ahead already") {
+  CHECK(plan::knowledge_gradient(0, 0) == 0);
+  CHECK(plan::knowledge_gradient(-1, 0) == 0);
+  CHECK(plan::knowledge_gradient(1, 0) == 1);
+}
+
 TEST_CASE("three videos set the leaders beside what is most open, each axis in each video") {
   const Belief belief({.level = {0, 1},
                        .arms = {std::vector<Normal>{{0.1, 0.5}, {0, 0.5}, {-9, 0.5}},

@@ -72,6 +72,17 @@ TEST_CASE("similarity: newer videos weigh more, later ones than now nothing") {
   CHECK(before[0] > before[1]);
 }
 
+TEST_CASE("similarity: a video without words does not make older ones weigh less") {
+  const auto text = text::InspirationText::build(feed_of(videos));
+  store::CreatorFeed creator;
+  post(creator, "old", 100, "serum for skin");
+  const auto alone = text.profile_of(creator, nullptr, 300);
+  post(creator, "new", 200, "");
+  const auto both = text.profile_of(creator, nullptr, 300);
+  CHECK(both.videos == 1);
+  CHECK(text.similarity(both) == text.similarity(alone));
+}
+
 TEST_CASE("similarity: niches and showcase speak where there are no videos") {
   const auto text = text::InspirationText::build(feed_of(videos));
   store::CreatorFeed creator;

@@ -68,6 +68,13 @@ TEST_CASE("lift: words that go with it are found too") {
     CHECK(word.ratio.interval.contains(word.ratio.value));
 }
 
+TEST_CASE("lift: the share of the best quarter is that of the measured videos") {
+  auto videos = test::planted(400, 2, 0, 32);
+  for (std::size_t i = 0; i < videos.size(); i += 4)
+    videos[i].views.reset();
+  CHECK(learn_from(videos).lifts.best_quarter == doctest::Approx(0.25).epsilon(0.02));
+}
+
 // one category gets ten times the views and its captions ask: asking does nothing
 TEST_CASE("lift: what a category does is not credited to a trait") {
   math::Random random(33);

@@ -66,6 +66,18 @@ TEST_CASE("traits: captions") {
     CHECK(!has(bits, id));
   }
   CHECK(has(bits_of({.id = "1", .caption = "#only #tags"}), caption_only_tags));
+  // words at the borders of the buckets
+  const auto words = [](std::size_t count) {
+    std::string caption;
+    for (std::size_t i = 0; i < count; ++i)
+      caption += "word ";
+    return bits_of({.id = "1", .caption = caption});
+  };
+  CHECK(has(words(1), caption_short));
+  CHECK(has(words(5), caption_short));
+  CHECK(has(words(6), caption_medium));
+  CHECK(has(words(15), caption_medium));
+  CHECK(has(words(16), caption_long));
   // without a title nothing can be named
   CHECK(!known(bits_of({.id = "1", .caption = "text"}), caption_names_product));
 }
