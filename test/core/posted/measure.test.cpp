@@ -113,6 +113,12 @@ TEST_CASE("measure: revenue is compared in the creator's currency and of one kin
   CHECK_FALSE(value(feed, 2, Measure::revenue));
   CHECK_FALSE(value(feed, 3, Measure::revenue));
   CHECK(value(feed, 4, Measure::revenue) == 600);  // states neither, so not another
+  // which kind is the usual one is asked of the creator's currency alone
+  add_posted(feed, "f", 4).earned(1, 1, "USD", MoneyKind::attributed);
+  add_posted(feed, "g", 4).earned(1, 1, "USD", MoneyKind::attributed);
+  for (const char* id : {"h", "i", "j"})
+    add_posted(feed, id, 3).earned(1, 1, "EUR", MoneyKind::direct);
+  CHECK(basis(feed).kind == MoneyKind::attributed);
 }
 
 TEST_CASE("measure: a creator without a currency has that of most videos, the first by code") {
