@@ -77,7 +77,7 @@ const engine = [
 
 const leaks = [
   line('leaks-node', 'flat over 10,000 rounds', tests(['trust/leaks/node.test.mjs'])),
-  line('soak', 'flat over an hour of use', tests(['trust/leaks/soak.test.mjs'])),
+  line('soak', 'flat over three hours of use', tests(['trust/leaks/soak.test.mjs'])),
   line('leaks-chromium', 'flat over 1,000 elements', tests(['trust/leaks/chromium.test.mjs'])),
 ];
 
