@@ -1,18 +1,13 @@
 import type { Compass as Verbs } from '../wasm/compass.mjs';
-import type { Feedback, FeedbackEvent, Question } from './contract/index.js';
+import type { Feedback, FeedbackEvent, Mixture, Question } from './contract/index.js';
 import type { Engine } from './engine.js';
 
 export type Objective = 'gmv' | 'followers';
 export type Sort = 'recency' | 'revenue' | 'views' | 'items_sold';
 export type Direction = 'descending' | 'ascending';
 
-/** What to rank for between the two: the followers' part, 0 (gmv alone) to 1, by thousandths. */
-export interface Mixture {
-  followers: number;
-}
-
 export interface Query {
-  /** the one in the creator feed if not given */
+  /** the one in the creator feed if not given; between the two, by thousandths: 0 is gmv alone, 1 followers alone */
   objective?: Objective | Mixture;
   /** epoch seconds or a Date; the time of the call if not given */
   now?: number | Date;

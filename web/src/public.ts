@@ -6,7 +6,6 @@ export type {
   Asked,
   Direction,
   LedgerQuery,
-  Mixture,
   Moment,
   Objective,
   PostedQuery,

@@ -1,4 +1,5 @@
-import type { Mixture, Objective } from '../documents.js';
+import type { Mixture } from '../contract/view-parts.js';
+import type { Objective } from '../documents.js';
 
 /** What is ranked for: an objective, or a mixture of both. */
 export type Aim = Objective | Mixture;
