@@ -119,6 +119,14 @@ TEST_CASE("certainty: a row's own place is among its places and its group's") {
   }
 }
 
+TEST_CASE("certainty: a better one that stands below is counted before it") {
+  // nobody knows the first, the third is surely better than the second
+  const Contest mixed = contest({{1, 5}, {0, 0.01}, {3, 0.01}}, 3);
+  CHECK(mixed.certainty()[0].places == Places{1, 3});
+  CHECK(mixed.certainty()[1].places == Places{2, 3});
+  CHECK(mixed.certainty()[2].places == Places{1, 3});
+}
+
 TEST_CASE("certainty: rows outside of the list have chances, and no place") {
   const Contest all = contest({{1, 0.5}, {0.9, 0.5}, {0.8, 0.5}}, 1);
   CHECK(all.certainty()[0].rank == Places{1, 1});

@@ -69,6 +69,27 @@ TEST_CASE("the smallest price there is counts among those that are usual") {
   CHECK(priced.factor.receipt(40, 0.95).estimate.value == doctest::Approx(1).epsilon(0.05));
 }
 
+TEST_CASE("how sure a price is: stated it is known, else the less the fewer are known") {
+  std::vector<test::Product> products;
+  const auto add = [&](const std::string& category, int count) {
+    for (int i = 0; i < count; ++i) {
+      const std::int64_t minor = 1'000 + 400 * (i % 5);
+      products.push_back(product(category + std::to_string(i), category, {{minor, minor}}));
+    }
+    products.push_back(product(category + " none", category, std::nullopt));
+  };
+  add("Home", 40);
+  add("Beauty", 2);
+  products.push_back(product("cheap", "Home", {{1, 1}}));
+  const Priced priced(products);
+  CHECK(priced.factor.ln_posterior(0).variance == 0);
+  CHECK(priced.factor.ln_posterior(44).variance == 0);
+  const double many = priced.factor.ln_posterior(40).variance;
+  const double few = priced.factor.ln_posterior(43).variance;
+  CHECK(many > 0);
+  CHECK(few > 1.1 * many);
+}
+
 TEST_CASE("without a price: what is usual in the category") {
   std::vector<test::Product> products;
   for (int i = 0; i < 40; ++i) {
