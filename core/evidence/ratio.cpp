@@ -64,11 +64,7 @@ std::vector<Known> known_rows(std::span<const TwoCounts> pool, const DayNoise& n
     if (events(p) != events(q)) return events(p) < events(q);
     return p.recent != q.recent ? p.recent < q.recent : p.exposure_ratio < q.exposure_ratio;
   });
-  if (rows.size() <= max_rows) return rows;
-  for (std::size_t i = 0; i < max_rows; ++i) {
-    rows[i] = rows[(2 * i + 1) * rows.size() / (2 * max_rows)];
-  }
-  rows.resize(max_rows);
+  detail::thin(rows, max_rows);
   return rows;
 }
 

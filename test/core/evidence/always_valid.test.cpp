@@ -37,6 +37,8 @@ TEST_CASE("always_valid_rate: ends, edges, nesting") {
   CHECK(always_valid_rate(0, 40, 0.95).lo == 0);
   CHECK(always_valid_rate(40, 40, 0.95).hi == 1);
   CHECK(always_valid_rate(99, 40, 0.95).hi == 1);
+  CHECK(always_valid_rate(999, 1'000, 0.95).hi < 1);
+  CHECK(always_valid_rate(1, 1'000, 0.95).lo > 0);
   for (double n = 10; n < 1e7; n *= 7) {
     const Interval wide = always_valid_rate(0.1 * n, n, 0.95);
     const Interval narrow = always_valid_rate(0.1 * n, n, 0.8);

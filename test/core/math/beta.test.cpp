@@ -125,6 +125,7 @@ TEST_CASE("beta: edges as the header says") {
   CHECK(std::isnan(math::beta_quantile(1.5, 2, 3)));
   CHECK(std::isnan(math::beta_quantile(nan, 2, 3)));
   CHECK(std::isnan(math::beta_quantile(0.5, 0, 3)));
+  CHECK(std::isnan(math::beta_quantile(0.5, 3, 0)));
   CHECK(math::beta_quantile(0.025, 1e-4, 3) == 0);
 }
 
