@@ -13,9 +13,11 @@ namespace compass::plan {
 
 namespace {
 
-// Openings and lengths bring half as much again, or as much less; variance, ln.
+// Before anything is known an opening or a length may bring half as much again, or as much less: an
+// assumption that a few dozen videos outweigh. Variance, ln.
 constexpr double of_an_arm = 0.16;
-// What holds of all creators holds of one but for a fifth, up or down.
+// What holds of all creators holds of one but for a fifth, up or down: an assumption, which real
+// feeds do not tell from nothing and half of which finds as quickly (docs/evaluation.md, Plan).
 constexpr double of_one_creator = 0.04;
 
 // calls use(row) for the inspiration videos that are measured by the main metric

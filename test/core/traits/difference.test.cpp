@@ -15,7 +15,7 @@ TEST_CASE("difference: the mean over strata, its error and Student's p") {
   CHECK(seen.without == 60);
   CHECK(seen.ln->y == doctest::Approx(0.5));
   CHECK(seen.ln->variance == doctest::Approx(4.0 / 16));
-  // t = 1 with 97 degrees of freedom: R's 2 * pt(-1, 97)
+  // 2 P(T > 1) with 97 degrees of freedom
   CHECK(seen.p == doctest::Approx(0.3198).epsilon(1e-3));
 }
 
